@@ -1,0 +1,51 @@
+import type { GuardName, MoveFacts } from './guards.js'
+import { guards } from './guards.js'
+import { type Refusal, conflict, forbidden, invalid } from './refusal.js'
+import type { IssueState, Move, Step } from './workflow.js'
+import { workflow } from './workflow.js'
+
+export interface Moved {
+  readonly state: IssueState
+  /** The open stage afterwards, from 0; meaningful in review only. */
+  readonly stage: number
+  /** Whether all approvals given so far are void. */
+  readonly voids: boolean
+}
+
+/** The step a move would be, or a refusal when this state knows no such move. */
+export function stepFor(state: IssueState, move: Move): Step {
+  const step = workflow[state][move]
+  if (step === undefined) throw conflict('issue/no-such-move', { state, move, allowed: Object.keys(workflow[state]).join(' ') })
+  return step
+}
+
+/** Where a move leads when every guard is content; throws the first refusal otherwise. Whether the person's role fits is asked of the policy before. */
+export function decide(state: IssueState, move: Move, facts: MoveFacts): Moved {
+  const step = stepFor(state, move)
+  for (const name of step.needs) {
+    const refused = guards[name](facts)
+    if (refused !== undefined) throw refusalOf(name, refused.code, refused.params)
+  }
+  return { ...landing(state, step, facts), voids: step.voids === true }
+}
+
+/** The refusal codes that stand in the way of a move now: what the web greys a button with. */
+export function hindrances(state: IssueState, move: Move, facts: MoveFacts): string[] {
+  const step = workflow[state][move]
+  if (step === undefined) return ['issue/no-such-move']
+  return step.needs.flatMap((name) => guards[name](facts)?.code ?? [])
+}
+
+function landing(state: IssueState, step: Step, facts: MoveFacts): { state: IssueState; stage: number } {
+  if (step.to === 'previous-stage') return { state: 'in-review', stage: state === 'approved' ? facts.stages.length - 1 : facts.stage - 1 }
+  if (step.to !== 'next-stage') return { state: step.to, stage: 0 }
+  const next = facts.stage + 1
+  return next < facts.stages.length ? { state: 'in-review', stage: next } : { state: 'approved', stage: next }
+}
+
+const personal: readonly GuardName[] = ['in this stage', 'not an editor of it', 'no earlier stage', 'gave the last approval']
+
+function refusalOf(guard: GuardName, code: string, params: Refusal['params'] = {}): Refusal {
+  if (personal.includes(guard)) return forbidden(code, params)
+  return guard === 'gave a reason' ? invalid(code, params) : conflict(code, params)
+}
