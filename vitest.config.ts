@@ -15,9 +15,19 @@ export default defineConfig({
       { ...shared, test: { name: 'golden', include: ['test/golden/**/*.test.ts'], testTimeout: 60_000 } },
       {
         ...shared,
-        test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, globalSetup: ['test/server/cluster.ts'], fileParallelism: false },
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          globalSetup: ['test/server/cluster.ts'],
+          fileParallelism: false,
+        },
       },
-      { ...shared, test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        ...shared,
+        test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+      },
     ],
   },
 })

@@ -11,7 +11,15 @@ function checksum(bytes) {
 
 /** A `name` table (clause 5.2.5) with family, style, unique id, full name, version and PostScript name, Windows and Mac. */
 export function nameTable(family) {
-  const names = { 1: family, 2: 'Regular', 3: `${family} 1.0`, 4: family, 5: 'Version 1.0', 6: `${family.replace(/\s/g, '')}-Regular`, 13: 'SIL Open Font License, Version 1.1' }
+  const names = {
+    1: family,
+    2: 'Regular',
+    3: `${family} 1.0`,
+    4: family,
+    5: 'Version 1.0',
+    6: `${family.replace(/\s/g, '')}-Regular`,
+    13: 'SIL Open Font License, Version 1.1',
+  }
   const ids = Object.keys(names).map(Number)
   const strings = ids.map((id) => Buffer.from(names[id], 'utf16le').swap16())
   const header = Buffer.alloc(6 + 12 * ids.length)
@@ -21,7 +29,9 @@ export function nameTable(family) {
   let offset = 0
   ids.forEach((id, index) => {
     const at = 6 + 12 * index
-    ;[3, 1, 0x409, id, strings[index].length, offset].forEach((value, n) => header.writeUInt16BE(value, at + 2 * n))
+    ;[3, 1, 0x409, id, strings[index].length, offset].forEach((value, n) => {
+      header.writeUInt16BE(value, at + 2 * n)
+    })
     offset += strings[index].length
   })
   return Buffer.concat([header, ...strings])

@@ -55,7 +55,10 @@ export function countCharacters(text: string): number {
   let count = 0
   let inWord = false
   for (const char of text) {
-    const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026]|\p{Script=Han}/u.test(char)
+    const wide =
+      /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026]|\p{Script=Han}/u.test(
+        char,
+      )
     const blank = /\s/u.test(char)
     if (wide) count += 1
     else if (!blank && !inWord) count += 1

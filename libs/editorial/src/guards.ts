@@ -49,14 +49,17 @@ const byName = <Name extends string>(rules: Readonly<Record<Name, Guard>>): Read
 export const guards = byName({
   'has articles': (facts) => (facts.articles > 0 ? undefined : { code: 'issue/no-articles' }),
   'is numbered': (facts) => (facts.numbered ? undefined : { code: 'issue/not-numbered' }),
-  'sources complete': (facts) => (facts.sourcesMissing === 0 ? undefined : { code: 'issue/sources-missing', params: { count: facts.sourcesMissing } }),
+  'sources complete': (facts) =>
+    facts.sourcesMissing === 0 ? undefined : { code: 'issue/sources-missing', params: { count: facts.sourcesMissing } },
   'nothing blocking': (facts) =>
     facts.blockingFindings === 0 ? undefined : { code: 'issue/blocking-findings', params: { count: facts.blockingFindings } },
   'first stage untouched': (facts) => (facts.approvals.length === 0 ? undefined : { code: 'review/already-begun' }),
   'saw this content': (facts) => (facts.seenHash === facts.contentHash ? undefined : { code: 'review/content-changed' }),
   'in this stage': (facts) => {
     const named = facts.stages[facts.stage]?.reviewers ?? []
-    return named.length === 0 || named.includes(facts.person) ? undefined : { code: 'review/not-your-stage', params: { stage: facts.stages[facts.stage]?.name ?? '' } }
+    return named.length === 0 || named.includes(facts.person)
+      ? undefined
+      : { code: 'review/not-your-stage', params: { stage: facts.stages[facts.stage]?.name ?? '' } }
   },
   'not an editor of it': (facts) =>
     facts.editorsOfContent.includes(facts.person) && !facts.samePersonAllowed ? { code: 'review/own-content' } : undefined,
@@ -74,7 +77,8 @@ export const guards = byName({
     const counting = facts.approvals.filter((approval) => approval.contentHash === facts.contentHash)
     return counting.length === facts.stages.length ? undefined : { code: 'issue/not-approved' }
   },
-  'files made': (facts) => (facts.filesMade.includes('pdf') && facts.filesMade.includes('docx') ? undefined : { code: 'edition/not-rendered' }),
+  'files made': (facts) =>
+    facts.filesMade.includes('pdf') && facts.filesMade.includes('docx') ? undefined : { code: 'edition/not-rendered' },
 })
 
 export type GuardName = keyof typeof guards

@@ -1,6 +1,6 @@
 import type { GuardName, MoveFacts } from './guards.js'
 import { guards } from './guards.js'
-import { type Refusal, conflict, forbidden, invalid } from './refusal.js'
+import { conflict, forbidden, invalid, type Refusal } from './refusal.js'
 import type { IssueState, Move, Step } from './workflow.js'
 import { workflow } from './workflow.js'
 

@@ -42,9 +42,14 @@ export function chineseNumber(value: number): string {
 }
 
 /** 2024年第10期（总第20期） from the rule's pattern; a bracket whose slot has no value is left out whole. */
-export function formatIssueNumber(rule: NumberingRule, issue: { year: number | null; number: number | null; totalNumber: number | null }): string {
+export function formatIssueNumber(
+  rule: NumberingRule,
+  issue: { year: number | null; number: number | null; totalNumber: number | null },
+): string {
   const values: Record<string, number | null> = { year: issue.year, n: issue.number, total: issue.totalNumber }
-  const known = rule.pattern.replace(/[（(][^（()）]*\{(\w+)[〇一]?\}[^（()）]*[）)]/g, (part, slot: string) => (values[slot] == null ? '' : part))
+  const known = rule.pattern.replace(/[（(][^（()）]*\{(\w+)[〇一]?\}[^（()）]*[）)]/g, (part, slot: string) =>
+    values[slot] == null ? '' : part,
+  )
   return known.replace(/\{(year|n|total)([〇一]?)\}/g, (_, slot: string, form: string) => {
     const value = values[slot]
     if (value == null) return ''

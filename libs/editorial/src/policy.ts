@@ -36,7 +36,8 @@ export const houseActs: readonly HouseAct[] = actsOfTheHouse
 /** Whether one of the person's roles in this publication carries the act. */
 export function can(actor: Actor, act: PublicationAct, publication: string): boolean {
   const held: readonly Role[] = rolesIn(actor, publication)
-  if (actor.houseAdministrator && (act === 'change members' || act === 'change the publication' || act === 'read the publication')) return true
+  if (actor.houseAdministrator && (act === 'change members' || act === 'change the publication' || act === 'read the publication'))
+    return true
   return (actsOfRoles[act] as readonly Role[]).some((role) => held.includes(role))
 }
 

@@ -1,11 +1,23 @@
-import type { PublicationAct } from './policy.js'
 import type { GuardName } from './guards.js'
+import type { PublicationAct } from './policy.js'
 
 /** An issue is in exactly one of these; the stage of a review is counted beside it. */
 export const issueStates = ['draft', 'in-review', 'approved', 'rendered', 'released', 'recalled'] as const
 export type IssueState = (typeof issueStates)[number]
 
-export const moves = ['edit', 'submit', 'pull-back', 'approve', 'return', 'withdraw', 'render', 'finish-render', 'release', 'recall', 'correct'] as const
+export const moves = [
+  'edit',
+  'submit',
+  'pull-back',
+  'approve',
+  'return',
+  'withdraw',
+  'render',
+  'finish-render',
+  'release',
+  'recall',
+  'correct',
+] as const
 export type Move = (typeof moves)[number]
 
 export interface Step {
@@ -30,8 +42,17 @@ export const workflow: Readonly<Record<IssueState, Partial<Record<Move, Step>>>>
   'in-review': {
     edit: { to: 'draft', by: 'assemble issues', needs: [], voids: true },
     'pull-back': { to: 'draft', by: 'submit issues', needs: ['first stage untouched'], voids: true },
-    approve: { to: 'next-stage', by: 'decide in review', needs: ['saw this content', 'in this stage', 'not an editor of it', 'no earlier stage'] },
-    return: { to: 'draft', by: 'decide in review', needs: ['gave a reason', 'in this stage', 'not an editor of it', 'no earlier stage'], voids: true },
+    approve: {
+      to: 'next-stage',
+      by: 'decide in review',
+      needs: ['saw this content', 'in this stage', 'not an editor of it', 'no earlier stage'],
+    },
+    return: {
+      to: 'draft',
+      by: 'decide in review',
+      needs: ['gave a reason', 'in this stage', 'not an editor of it', 'no earlier stage'],
+      voids: true,
+    },
     withdraw: { to: 'previous-stage', by: 'decide in review', needs: ['gave the last approval'] },
   },
   approved: {

@@ -3,7 +3,10 @@ import type { Messages } from './message.js'
 export const issueMessages = {
   'issue/no-articles': { zh: '本期还没有稿件，不能提交。', en: 'This issue has no articles yet.' },
   'issue/not-numbered': { zh: '本期还没有编号（年、期），不能提交。', en: 'This issue has no year and number yet.' },
-  'issue/sources-missing': { zh: '有 {count} 篇稿件没有来源，也没有发文字号；请补充，或说明理由后签字放行。', en: '{count} articles have neither a source nor a document number.' },
+  'issue/sources-missing': {
+    zh: '有 {count} 篇稿件没有来源，也没有发文字号；请补充，或说明理由后签字放行。',
+    en: '{count} articles have neither a source nor a document number.',
+  },
   'issue/blocking-findings': { zh: '还有 {count} 处必须处理的校对问题。', en: '{count} blocking findings are still open.' },
   'issue/not-approved': { zh: '本期内容尚未通过全部审校，不能出版。', en: 'This content has not passed every review stage.' },
   'issue/no-such-move': { zh: '当前状态下不能进行这一步。', en: 'This step is not possible in the present state.' },
