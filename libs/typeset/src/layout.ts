@@ -167,8 +167,10 @@ export interface TextBlock extends FlowPlace {
   readonly runs: readonly FlowRun[]
   /** A contents entry: the block it points to. */
   readonly target?: BlockId
-  /** A contents entry: the printed page label of the target. */
+  /** A contents entry: the printed page label of the target; it ends `text`, after one tab that is drawn as leaders. */
   readonly label?: string
+  /** A contents entry: offset in `text` where the label starts; the tab is the character before it. */
+  readonly labelFrom?: number
   /** Lines broken by the typesetter (balanced titles): offsets a writer that breaks for itself must honour. */
   readonly breaks?: readonly number[]
   /** A list item's or a footnote's mark; part of `text` at its start, up to this offset. */
@@ -305,7 +307,8 @@ export interface GlyphRun {
 }
 
 export interface FurnitureLine {
-  readonly kind: 'folio' | 'running-head' | 'leader' | 'watermark'
+  /** `table-header` is a header row drawn again on a later page; `missing-glyph` is the U+XXXX in the box of a character no face has. */
+  readonly kind: 'folio' | 'running-head' | 'leader' | 'watermark' | 'table-header' | 'missing-glyph'
   readonly text: string
   readonly x: Pt
   readonly y: Pt
