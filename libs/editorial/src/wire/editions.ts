@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { id, moment, sha256Text } from './marks.js'
+import { personName } from './people.js'
+import { warningAnswer } from './sources.js'
+
+/** `draft` carries the watermark 草稿; `release` needs every approval; `unreviewed` is what the command line makes: clean pages, never to be released. */
+export const renderPurposes = ['draft', 'release', 'unreviewed'] as const
+export type RenderPurpose = (typeof renderPurposes)[number]
+
+export const renderStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+export type RenderState = (typeof renderStates)[number]
+
+/** The steps of a render in order, as the worker reports them. */
+export const renderSteps = ['compose', 'lay-out', 'pdf', 'docx', 'manifest'] as const
+export type RenderStep = (typeof renderSteps)[number]
+
+export const editionStates = ['made', 'released', 'superseded', 'recalled'] as const
+
+export const renderRequest = z.strictObject({ purpose: z.enum(['draft', 'release']) }).meta({ id: 'RenderRequest' })
+
+export const renderAnswer = z
+  .strictObject({
+    id,
+    publication: id,
+    issue: id,
+    issueName: z.string(),
+    purpose: z.enum(renderPurposes),
+    state: z.enum(renderStates),
+    step: z.enum(renderSteps).nullable(),
+    /** Pages laid out so far; null before the first is counted. */
+    pages: z.int().nullable(),
+    attempt: z.int(),
+    error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+    edition: id.nullable(),
+    requestedBy: personName.nullable(),
+    requestedAt: moment,
+    finishedAt: moment.nullable(),
+  })
+  .meta({ id: 'Render' })
+
+export const renderList = z.strictObject({ items: z.array(renderAnswer) }).meta({ id: 'RenderList' })
+
+export const editionFile = z
+  .strictObject({ format: z.enum(['pdf', 'docx']), name: z.string(), bytes: z.int(), sha256: sha256Text, pages: z.int().nullable() })
+  .meta({ id: 'EditionFile' })
+
+export const editionAnswer = z
+  .strictObject({
+    id,
+    publication: id,
+    issue: id,
+    name: z.string(),
+    number: z.int(),
+    purpose: z.enum(renderPurposes),
+    state: z.enum(editionStates),
+    review: z.enum(['passed', 'none']),
+    contentHash: sha256Text,
+    pages: z.int(),
+    files: z.array(editionFile),
+    warnings: z.array(warningAnswer),
+    madeAt: moment,
+    releasedAt: moment.nullable(),
+    releasedBy: personName.nullable(),
+    recalledAt: moment.nullable(),
+    recallReason: z.string().nullable(),
+  })
+  .meta({ id: 'Edition' })
+
+export const editionList = z.strictObject({ items: z.array(editionAnswer) }).meta({ id: 'EditionList' })
+
+export type RenderRequest = z.infer<typeof renderRequest>
+export type RenderAnswer = z.infer<typeof renderAnswer>
+export type EditionAnswer = z.infer<typeof editionAnswer>
+export type EditionFile = z.infer<typeof editionFile>
