@@ -19,7 +19,7 @@ export interface MoveFacts {
   /** Findings of severity block that nobody settled. */
   readonly blockingFindings: number
   readonly stages: readonly ReviewStage[]
-  /** The open stage, from 0. */
+  /** How many stages have approved: the open stage while in review. */
   readonly stage: number
   readonly approvals: readonly Approval[]
   /** Persons who saved a version printed in this issue, or changed the issue. */
@@ -43,6 +43,9 @@ export interface ReviewStage {
 export type Guard = (facts: MoveFacts) => { code: string; params?: RefusalParams } | undefined
 
 const lastApproval = (facts: MoveFacts): Approval | undefined => [...facts.approvals].sort((a, b) => b.stage - a.stage)[0]
+
+/** Approvals of the content as it is now. */
+const counting = (facts: MoveFacts): readonly Approval[] => facts.approvals.filter((approval) => approval.contentHash === facts.contentHash)
 
 const byName = <Name extends string>(rules: Readonly<Record<Name, Guard>>): Readonly<Record<Name, Guard>> => rules
 
@@ -74,8 +77,10 @@ export const guards = byName({
     return last !== undefined && last.person === facts.person ? undefined : { code: 'review/not-your-approval' }
   },
   'approved content': (facts) => {
-    const counting = facts.approvals.filter((approval) => approval.contentHash === facts.contentHash)
-    return counting.length === facts.stages.length ? undefined : { code: 'issue/not-approved' }
+    const approvers = facts.stages.map((_, stage) => counting(facts).find((approval) => approval.stage === stage)?.person)
+    const complete = approvers.length > 0 && approvers.every((person) => person !== undefined)
+    const different = facts.samePersonAllowed || new Set(approvers).size === approvers.length
+    return complete && different ? undefined : { code: 'issue/not-approved' }
   },
   'files made': (facts) =>
     facts.filesMade.includes('pdf') && facts.filesMade.includes('docx') ? undefined : { code: 'edition/not-rendered' },

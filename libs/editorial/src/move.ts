@@ -6,7 +6,7 @@ import { workflow } from './workflow.js'
 
 export interface Moved {
   readonly state: IssueState
-  /** The open stage afterwards, from 0; meaningful in review only. */
+  /** How many stages have approved afterwards: the open stage while in review. */
   readonly stage: number
   /** Whether all approvals given so far are void. */
   readonly voids: boolean
@@ -26,7 +26,7 @@ export function decide(state: IssueState, move: Move, facts: MoveFacts): Moved {
     const refused = guards[name](facts)
     if (refused !== undefined) throw refusalOf(name, refused.code, refused.params)
   }
-  return { ...landing(state, step, facts), voids: step.voids === true }
+  return { ...landing(step, facts), voids: step.voids === true }
 }
 
 /** The refusal codes that stand in the way of a move now: what the web greys a button with. */
@@ -36,11 +36,12 @@ export function hindrances(state: IssueState, move: Move, facts: MoveFacts): str
   return step.needs.flatMap((name) => guards[name](facts)?.code ?? [])
 }
 
-function landing(state: IssueState, step: Step, facts: MoveFacts): { state: IssueState; stage: number } {
-  if (step.to === 'previous-stage') return { state: 'in-review', stage: state === 'approved' ? facts.stages.length - 1 : facts.stage - 1 }
-  if (step.to !== 'next-stage') return { state: step.to, stage: 0 }
+/** The stage counts the approvals that stand: 0 in a draft, the number of stages once all have approved. */
+function landing(step: Step, facts: MoveFacts): { state: IssueState; stage: number } {
+  if (step.to === 'previous-stage') return { state: 'in-review', stage: facts.stage - 1 }
+  if (step.to !== 'next-stage') return { state: step.to, stage: step.to === 'draft' ? 0 : facts.stage }
   const next = facts.stage + 1
-  return next < facts.stages.length ? { state: 'in-review', stage: next } : { state: 'approved', stage: next }
+  return { state: next < facts.stages.length ? 'in-review' : 'approved', stage: next }
 }
 
 const personal: readonly GuardName[] = ['in this stage', 'not an editor of it', 'no earlier stage', 'gave the last approval']

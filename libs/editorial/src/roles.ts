@@ -11,4 +11,5 @@ export interface Actor {
   readonly roles: Readonly<Record<string, readonly Role[]>>
 }
 
-export const rolesIn = (actor: Actor, publication: string): readonly Role[] => actor.roles[publication] ?? []
+export const rolesIn = (actor: Actor, publication: string): readonly Role[] =>
+  Object.hasOwn(actor.roles, publication) ? (actor.roles[publication] ?? []) : []

@@ -63,7 +63,9 @@ export const workflow: Readonly<Record<IssueState, Partial<Record<Move, Step>>>>
   },
   rendered: {
     edit: { to: 'draft', by: 'assemble issues', needs: [], voids: true },
+    withdraw: { to: 'previous-stage', by: 'decide in review', needs: ['gave the last approval'] },
     render: { to: 'rendered', by: 'render for release', needs: ['approved content'] },
+    'finish-render': { to: 'rendered', by: 'worker', needs: ['approved content'] },
     release: { to: 'released', by: 'release editions', needs: ['approved content', 'files made'] },
   },
   released: {

@@ -16,4 +16,10 @@ export const issueMessages = {
   'issue/total-gap': { zh: '总期号与上一期不连续。', en: 'The total number does not follow the previous issue.' },
   'issue/missing': { zh: '没有找到这一期。', en: 'No such issue.' },
   'issue/changed': { zh: '这一期已被 {by} 改动，请先看新内容。', en: 'The issue was changed by {by} meanwhile.' },
+  'issue/unknown-article': {
+    zh: '编排中有稿件不属于本刊，或版本不存在。',
+    en: 'The arrangement names an article or a version this publication does not have.',
+  },
+  'issue/article-elsewhere': { zh: '稿件《{title}》已编入另一期。', en: '“{title}” stands in another issue already.' },
+  'issue/already-submitted': { zh: '这一期已经提交过审校，不能删除。', en: 'This issue has been submitted before and cannot be removed.' },
 } satisfies Messages

@@ -1,8 +1,27 @@
+import { articleMessages } from './article.js'
+import { changeMessages } from './change.js'
+import { editionMessages } from './edition.js'
+import { httpMessages } from './http.js'
 import { issueMessages } from './issue.js'
 import type { Language, Message, Messages } from './message.js'
+import { peopleMessages } from './people.js'
+import { platformMessages } from './platform.js'
+import { publicationMessages } from './publication.js'
 import { reviewMessages } from './review.js'
+import { sourceMessages } from './source.js'
 
-const all: Messages = { ...issueMessages, ...reviewMessages }
+const all: Messages = {
+  ...articleMessages,
+  ...changeMessages,
+  ...editionMessages,
+  ...httpMessages,
+  ...issueMessages,
+  ...peopleMessages,
+  ...platformMessages,
+  ...publicationMessages,
+  ...reviewMessages,
+  ...sourceMessages,
+}
 
 /** Every code that has a sentence; a test holds that no code is used without one. */
 export const messageCodes: readonly string[] = Object.keys(all)

@@ -20,4 +20,5 @@ export const reviewMessages = {
     zh: '只有最后一次通过的审校人可以撤回，且下一环节尚未处理。',
     en: 'Only the person who approved last may withdraw it.',
   },
+  'review/exceptions-off': { zh: '本刊没有打开审校例外开关。', en: 'The exception switch of this publication is off.' },
 } satisfies Messages

@@ -1,0 +1,26 @@
+import type { Messages } from './message.js'
+
+export const editionMessages = {
+  'edition/missing': { zh: '没有找到这个成品。', en: 'No such edition.' },
+  'edition/not-rendered': { zh: '成品还没有生成（需要 PDF 和 DOCX）。', en: 'PDF and DOCX of this content have not been made yet.' },
+  'edition/recalled': { zh: '这一版已经撤回：{reason}', en: 'This edition was recalled: {reason}' },
+  'edition/damaged': {
+    zh: '文件校验不符，已停止下载，请联系管理员。',
+    en: 'The stored file is damaged and was not sent; please tell the administrator.',
+  },
+  'edition/missing-glyphs': {
+    zh: '有字库中没有的字，不能生成正式文件：{chars}',
+    en: 'Some characters are in no typeface, so no final files were made: {chars}',
+  },
+  'render/missing': { zh: '没有找到这个生成任务。', en: 'No such render.' },
+  'render/too-many': { zh: '您已有 {count} 个任务在排队，请稍后再试。', en: 'You have {count} renders waiting already.' },
+  'render/not-running': { zh: '任务已经结束，不能取消。', en: 'The render is over and cannot be cancelled.' },
+  'render/cancelled': { zh: '任务已取消。', en: 'The render was cancelled.' },
+  'render/overtaken': { zh: '生成期间内容有改动，结果已作废。', en: 'The content changed while rendering; the result was dropped.' },
+  'render/failed': {
+    zh: '生成失败（编号 {number}），可以重试；再次失败请联系管理员。',
+    en: 'Rendering failed (number {number}); try again, then tell the administrator.',
+  },
+  'render/took-too-long': { zh: '生成超时，已停止。', en: 'Rendering took too long and was stopped.' },
+  'render/too-much-memory': { zh: '生成占用内存过多，已停止。', en: 'Rendering needed too much memory and was stopped.' },
+} satisfies Messages

@@ -1,0 +1,36 @@
+import type { Messages } from './message.js'
+
+export const platformMessages = {
+  'config/wrong': { zh: '环境设置有误：{problems}', en: 'The environment is wrong: {problems}' },
+  'config/not-a-url': { zh: '{name} 应是以 {schemes} 开头的地址。', en: '{name} must be an address beginning with {schemes}.' },
+  'config/not-in-range': { zh: '{name} 应是 {least} 到 {most} 之间的整数。', en: '{name} must be a whole number from {least} to {most}.' },
+  'config/secret-short': { zh: '{name} 太短，至少 32 个字节。', en: '{name} is too short; at least 32 bytes.' },
+  'config/secret-known': {
+    zh: '{name} 是示例或容易猜到的值，请换成随机值。',
+    en: '{name} is an example or easily guessed value; use a random one.',
+  },
+  'config/not-a-host': { zh: '{name} 不是主机名或地址。', en: '{name} is not a host name or address.' },
+  'config/not-a-level': {
+    zh: '{name} 应是 fatal、error、warn、info、debug、trace、silent 之一。',
+    en: '{name} must be fatal, error, warn, info, debug, trace or silent.',
+  },
+  'config/not-usable': { zh: '{name} 的值不能用。', en: '{name} has a value that cannot be used.' },
+  'config/needed-too': { zh: '给了 {others} 就必须同时给出 {name}。', en: '{name} is needed together with {others}.' },
+  'database/not-utf8': { zh: '数据库编码是 {encoding}，应为 UTF8。', en: 'The database encoding is {encoding}; it must be UTF8.' },
+  'database/blind-locale': {
+    zh: '数据库的字符类型是 {locale}，中文检索会失效；请用 C.UTF-8 建库。',
+    en: 'The database character type is {locale}, which blinds Chinese search; create it with C.UTF-8.',
+  },
+  'database/data-dir-in-use': {
+    zh: '数据目录 {dir} 正由另一个编印（进程 {pid}）使用。',
+    en: 'The data folder {dir} is in use by another Bianyin (process {pid}).',
+  },
+  'database/newer-schema': {
+    zh: '数据库是更新版本的编印建的（第 {number} 步），本版本不能使用。',
+    en: 'The database was made by a newer Bianyin (step {number}); this version cannot use it.',
+  },
+  'database/step-rewritten': {
+    zh: '数据库步骤 {step} 执行之后，其文件被改动过。',
+    en: 'Step {step} was rewritten after it had been applied.',
+  },
+} satisfies Messages

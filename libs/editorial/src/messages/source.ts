@@ -1,0 +1,12 @@
+import type { Messages } from './message.js'
+
+export const sourceMessages = {
+  'source/missing': { zh: '没有找到这份来源。', en: 'No such source.' },
+  'source/nothing-sent': { zh: '请选择一个文件。', en: 'Please choose a file.' },
+  'source/picture-type': { zh: '只接受 PNG 和 JPEG 图片。', en: 'Only PNG and JPEG pictures are taken.' },
+  'source/picture-missing': { zh: '稿件引用的图片不在本刊的图片库中。', en: 'The article names a picture this publication does not have.' },
+  'source/picture-differs': {
+    zh: '稿件中图片的尺寸或类型与图片库中的不一致。',
+    en: 'The size or type given for a picture is not that of the stored one.',
+  },
+} satisfies Messages
