@@ -1,0 +1,36 @@
+/** What the administrator decided, checked once at start and never read again from the environment. */
+export interface Config {
+  readonly port: number
+  /** Undefined listens on every address. */
+  readonly host: string | undefined
+  readonly publicUrl: URL | undefined
+  /** Absolute. */
+  readonly dataDir: string
+  /** Undefined: the embedded PostgreSQL in dataDir. */
+  readonly databaseUrl: string | undefined
+  /** Undefined: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | undefined
+  /** Absolute folder of the file store. */
+  readonly filesDir: string
+  readonly sessionSecret: string | undefined
+  readonly fontsDir: string
+  readonly workerConcurrency: number
+  readonly logLevel: LogLevel
+  readonly smtpUrl: string | undefined
+  readonly casUrl: URL | undefined
+  readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string } | undefined
+  readonly ldap: LdapConfig | undefined
+}
+
+export interface LdapConfig {
+  readonly url: string
+  readonly baseDn: string
+  readonly bindDn: string | undefined
+  readonly bindPassword: string | undefined
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Injection token of the Config. */
+export const CONFIG = Symbol('config')

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { logLevels } from './config.js'
+
+const schemes = (...allowed: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && allowed.includes(new URL(text).protocol), { params: { code: 'config/not-a-url', schemes: allowed.join(' ') } })
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, { params: { code: 'config/not-in-range', least, most } })
+    .transform(Number)
+
+/** Secrets printed in manuals and examples: known to everyone, so never a secret. */
+const knownDefaults = /^(.)\1*$|secret|changeme|change-me|password|default|example/i
+
+const secret = z
+  .string()
+  .refine((text) => Buffer.byteLength(text) >= 32, { params: { code: 'config/secret-short' } })
+  .refine((text) => !(text.length < 48 && knownDefaults.test(text)), { params: { code: 'config/secret-known' } })
+
+const text = z.string().min(1)
+
+/** Every variable of the contract, each optional; an empty one counts as not given. */
+export const environmentSchema = z.object({
+  PORT: whole(0, 65_535).optional(),
+  HOST: text.regex(/^[\w.:%-]+$/, { error: 'config/not-a-host' }).optional(),
+  PUBLIC_URL: schemes('http:', 'https:').optional(),
+  DATA_DIR: text.optional(),
+  DATABASE_URL: schemes('postgres:', 'postgresql:').optional(),
+  REDIS_URL: schemes('redis:', 'rediss:').optional(),
+  FILES_URL: schemes('file:').optional(),
+  SESSION_SECRET: secret.optional(),
+  FONTS_DIR: text.optional(),
+  WORKER_CONCURRENCY: whole(1, 64).optional(),
+  LOG_LEVEL: z.enum(logLevels, { error: 'config/not-a-level' }).optional(),
+  SMTP_URL: schemes('smtp:', 'smtps:').optional(),
+  CAS_URL: schemes('http:', 'https:').optional(),
+  OIDC_ISSUER: schemes('http:', 'https:').optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  LDAP_URL: schemes('ldap:', 'ldaps:').optional(),
+  LDAP_BASE_DN: text.optional(),
+  LDAP_BIND_DN: text.optional(),
+  LDAP_BIND_PASSWORD: text.optional(),
+})
+
+export type Environment = z.output<typeof environmentSchema>

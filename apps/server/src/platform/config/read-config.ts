@@ -1,0 +1,88 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { invalid, messageText } from '#lib/editorial'
+import type { z } from 'zod'
+import { projectRoot } from '../project-root.js'
+import type { Config, LdapConfig } from './config.js'
+import { type Environment, environmentSchema } from './environment-schema.js'
+import { terminalLanguage } from './language.js'
+
+export interface ConfigFlags {
+  readonly port?: string | undefined
+  readonly data?: string | undefined
+}
+
+/** Checks every variable at once; refuses with one message that names each wrong one. Flags win over the environment. */
+export function readConfig(env: NodeJS.ProcessEnv, flags: ConfigFlags = {}): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  if (flags.port !== undefined) given.PORT = flags.port
+  if (flags.data !== undefined) given.DATA_DIR = flags.data
+  const read = environmentSchema.safeParse(given)
+  const wrong = [...(read.success ? [] : read.error.issues.map(problemOf)), ...halfGiven(given)]
+  if (!read.success || wrong.length > 0) throw invalid('config/wrong', { problems: spell(wrong, env), names: names(wrong) })
+  return assemble(read.data)
+}
+
+interface Problem {
+  readonly name: string
+  readonly code: string
+  readonly params: Record<string, string | number>
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const name = String(issue.path[0])
+  if (issue.code === 'custom' && issue.params !== undefined) {
+    const { code, ...params } = issue.params as { code: string } & Record<string, string | number>
+    return { name, code, params: { name, ...params } }
+  }
+  return { name, code: issue.message.startsWith('config/') ? issue.message : 'config/not-usable', params: { name } }
+}
+
+const together = [['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], ['LDAP_URL', 'LDAP_BASE_DN']]
+
+/** Settings that mean nothing without each other. */
+function halfGiven(given: Record<string, string | undefined>): Problem[] {
+  return together.flatMap((group) => {
+    const absent = group.filter((name) => given[name] === undefined)
+    if (absent.length === 0 || absent.length === group.length) return []
+    return absent.map((name) => ({ name, code: 'config/needed-too', params: { name, others: group.filter((one) => one !== name).join(' ') } }))
+  })
+}
+
+const names = (problems: readonly Problem[]): string => [...new Set(problems.map((one) => one.name))].join(' ')
+
+const spell = (problems: readonly Problem[], env: NodeJS.ProcessEnv): string =>
+  problems.map((one) => messageText(one.code, one.params, terminalLanguage(env))).join(' ')
+
+function assemble(env: Environment): Config {
+  const dataDir = resolve(env.DATA_DIR ?? 'data')
+  return {
+    port: env.PORT ?? 3000,
+    host: env.HOST,
+    publicUrl: urlOf(env.PUBLIC_URL),
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    filesDir: env.FILES_URL === undefined ? join(dataDir, 'files') : fileURLToPath(env.FILES_URL),
+    sessionSecret: env.SESSION_SECRET,
+    fontsDir: resolve(env.FONTS_DIR ?? join(projectRoot(), 'fonts')),
+    workerConcurrency: env.WORKER_CONCURRENCY ?? 2,
+    logLevel: env.LOG_LEVEL ?? 'info',
+    smtpUrl: env.SMTP_URL,
+    casUrl: urlOf(env.CAS_URL),
+    oidc: oidcOf(env),
+    ldap: ldapOf(env),
+  }
+}
+
+const urlOf = (text: string | undefined): URL | undefined => (text === undefined ? undefined : new URL(text))
+
+function oidcOf(env: Environment): Config['oidc'] {
+  if (env.OIDC_ISSUER === undefined || env.OIDC_CLIENT_ID === undefined || env.OIDC_CLIENT_SECRET === undefined) return undefined
+  return { issuer: new URL(env.OIDC_ISSUER), clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
+}
+
+function ldapOf(env: Environment): LdapConfig | undefined {
+  if (env.LDAP_URL === undefined || env.LDAP_BASE_DN === undefined) return undefined
+  return { url: env.LDAP_URL, baseDn: env.LDAP_BASE_DN, bindDn: env.LDAP_BIND_DN, bindPassword: env.LDAP_BIND_PASSWORD }
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import type { Binaries } from './binaries.js'
+import { type Drop, launch } from './unprivileged.js'
+
+export interface PostmasterOptions {
+  /** Off only in tests: a crash of the machine may then lose everything. */
+  readonly fsync?: boolean
+  /** Whether the server dies with the process that started it (throw-away folders) instead of waiting to be taken over. */
+  readonly diesWithParent?: boolean
+  readonly maxConnections?: number
+}
+
+export interface PostmasterPlace extends PostmasterOptions {
+  readonly folder: string
+  readonly log: string
+  readonly port: number
+  readonly binaries: Binaries
+  readonly drop: Drop
+}
+
+export interface PostmasterChild {
+  readonly pid: number
+  ended(): boolean
+}
+
+/** Starts the server in a session of its own, so that Ctrl-C at the terminal reaches only the supervisor. */
+export async function spawnPostmaster(place: PostmasterPlace): Promise<PostmasterChild> {
+  const program = place.diesWithParent === true && process.platform === 'linux' ? tied(place) : { program: place.binaries.postgres, args: flags(place) }
+  const { command, args, ...owner } = launch(place.drop, program.program, program.args)
+  const log = openSync(place.log, 'a', 0o600)
+  const child = spawn(command, args, { ...owner, detached: true, stdio: ['ignore', log, log], env: { ...process.env, TZ: 'UTC' } })
+  closeSync(log)
+  let ended = false
+  await new Promise((resolve, reject) => child.once('spawn', () => resolve(undefined)).once('error', reject))
+  child.once('exit', () => {
+    ended = true
+  })
+  child.unref()
+  return { pid: child.pid as number, ended: () => ended }
+}
+
+/** The kernel itself tells the server (fast shutdown) when its starter is gone. */
+const tied = (place: PostmasterPlace): { program: string; args: string[] } => ({
+  program: 'setpriv',
+  args: ['--pdeathsig', 'INT', place.binaries.postgres, ...flags(place)],
+})
+
+function flags(place: PostmasterPlace): string[] {
+  const settings: Record<string, string | number> = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: place.maxConnections ?? 60,
+    fsync: place.fsync === false ? 'off' : 'on',
+    synchronous_commit: place.fsync === false ? 'off' : 'on',
+    full_page_writes: place.fsync === false ? 'off' : 'on',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+    log_checkpoints: 'off',
+    idle_in_transaction_session_timeout: '120s',
+    tcp_keepalives_idle: 30,
+    tcp_keepalives_interval: 10,
+    tcp_keepalives_count: 3,
+  }
+  return ['-D', place.folder, '-p', String(place.port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+}

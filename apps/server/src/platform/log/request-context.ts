@@ -1,0 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What every log line and every job of one request or job carries along. */
+export interface WorkContext {
+  readonly requestId: string
+  readonly job?: string
+}
+
+const storage = new AsyncLocalStorage<WorkContext>()
+
+export const withContext = <T>(context: WorkContext, work: () => T): T => storage.run(context, work)
+export const currentContext = (): WorkContext | undefined => storage.getStore()
