@@ -6,7 +6,7 @@ import { reasonText } from './text.js'
 export const decisionKinds = ['approve', 'return', 'withdraw'] as const
 
 /** How a round of review came to its end; null while it is open. */
-export const roundEndings = ['approved', 'returned', 'pulled-back', 'changed', 'corrected'] as const
+export const roundEndings = ['returned', 'pulled-back', 'changed', 'corrected'] as const
 
 export const decisionAnswer = z
   .strictObject({

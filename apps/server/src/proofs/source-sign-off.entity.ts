@@ -1,0 +1,20 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
+import { Article } from '../articles/article.entity.js'
+import { Person } from '../people/person.entity.js'
+
+@Entity('source_sign_offs')
+export class SourceSignOff {
+  @ForeignKey(() => Article, { name: 'source_sign_offs_article' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'source_sign_offs_once' })
+  article!: string
+
+  @ForeignKey(() => Person, { name: 'source_sign_offs_person' })
+  @Column({ type: 'uuid', nullable: true })
+  person!: string | null
+
+  @Column({ type: 'text' })
+  reason!: string
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  at!: Date
+}

@@ -1,0 +1,20 @@
+import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import type { Role } from '#lib/editorial'
+import { Person } from '../people/person.entity.js'
+import { Publication } from './publication.entity.js'
+
+@Entity('memberships')
+@Check('memberships_role', `role IN ('editor', 'reviewer', 'releaser', 'administrator')`)
+@Index('memberships_of_person', ['person'])
+export class Membership {
+  @ForeignKey(() => Publication, { name: 'memberships_publication' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'memberships_once' })
+  publication!: string
+
+  @ForeignKey(() => Person, { name: 'memberships_person' })
+  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'memberships_once' })
+  person!: string
+
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'memberships_once' })
+  role!: Role
+}
