@@ -1,13 +1,13 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import type { Role } from '#lib/editorial'
-import { Person } from '../people/person.entity.js'
-import { Publication } from './publication.entity.js'
+import { Person } from './person.entity.js'
 
+/** What a person is in a publication; a person may be several things. */
 @Entity('memberships')
 @Check('memberships_role', `role IN ('editor', 'reviewer', 'releaser', 'administrator')`)
 @Index('memberships_of_person', ['person'])
 export class Membership {
-  @ForeignKey(() => Publication, { name: 'memberships_publication' })
+  @ForeignKey('Publication', { name: 'memberships_publication' })
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'memberships_once' })
   publication!: string
 
