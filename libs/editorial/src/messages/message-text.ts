@@ -6,9 +6,11 @@ import { issueMessages } from './issue.js'
 import type { Language, Message, Messages } from './message.js'
 import { peopleMessages } from './people.js'
 import { platformMessages } from './platform.js'
+import { pressMessages } from './press.js'
 import { publicationMessages } from './publication.js'
 import { reviewMessages } from './review.js'
 import { sourceMessages } from './source.js'
+import { wireMessages } from './wire.js'
 
 const all: Messages = {
   ...articleMessages,
@@ -18,9 +20,11 @@ const all: Messages = {
   ...issueMessages,
   ...peopleMessages,
   ...platformMessages,
+  ...pressMessages,
   ...publicationMessages,
   ...reviewMessages,
   ...sourceMessages,
+  ...wireMessages,
 }
 
 /** Every code that has a sentence; a test holds that no code is used without one. */

@@ -1,0 +1,2 @@
+export * from './pdf/write-pdf.js'
+export * from './press-face.js'

@@ -1,0 +1,221 @@
+import type { Art, FurnitureLine, GlyphRun, ImageArt, Line, Page, Pt } from '#lib/typeset'
+import { PdfAnnotations } from './annotations.js'
+import type { BlockPlan, Piece, StructPlan } from './block-plan.js'
+import { ByteWriter } from './byte-writer.js'
+import type { FaceUses } from './face-use.js'
+import { inkOf } from './inks.js'
+import type { PdfPage } from './pdfkit-document.js'
+import type { PlacedPicture } from './pictures.js'
+import { strays, stretchesOf, widthOf } from './stretches.js'
+import type { StructNode, StructTree } from './structure-tree.js'
+import { type Stretch, TextSetter } from './text-setter.js'
+
+export interface PageTools {
+  readonly faces: FaceUses
+  readonly plan: StructPlan
+  readonly tree: StructTree
+  readonly annotations: PdfAnnotations
+  readonly pictures: ReadonlyMap<string, PlacedPicture>
+  /** Name of the draft mark among the page's objects, or null on clean pages. */
+  readonly draftMark: string | null
+}
+
+/** Writes the content stream of one page: rules and pictures, then text in reading order, furniture after the body. */
+export class PageWriter {
+  private readonly out = new ByteWriter(8192)
+  private readonly setter: TextSetter
+  private open: StructNode | 'artifact' | 'exact' | null = null
+  private readonly underlines: { x1: Pt; x2: Pt; y: Pt; run: GlyphRun }[] = []
+
+  constructor(
+    private readonly tools: PageTools,
+    private readonly page: Page,
+    private readonly target: PdfPage,
+    private readonly key: number,
+  ) {
+    this.setter = new TextSetter(this.out, tools.faces)
+  }
+
+  write(): Uint8Array {
+    if (this.tools.draftMark !== null) this.artifact('Background', () => this.drawMark(this.tools.draftMark ?? ''))
+    for (const art of this.page.art) this.art(art)
+    this.text()
+    for (const line of this.underlines) this.underline(line)
+    return this.out.view()
+  }
+
+  private drawMark(name: string): void {
+    this.out.ascii('q 1 0 0 1 ')
+    this.out.number(this.page.width / 2)
+    this.out.byte(0x20)
+    this.out.number(this.page.height / 2)
+    this.out.ascii(` cm /${name} Do Q\n`)
+  }
+
+  private text(): void {
+    const { lines, furniture } = this.page
+    const leaders = furniture.filter((line) => line.kind === 'leader')
+    if (lines.length === 0 && furniture.length === 0) return
+    this.setter.begin()
+    for (const line of lines) {
+      this.line(line)
+      for (const leader of leaders) if (leader.y === line.y) this.furniture(leader)
+    }
+    for (const line of furniture) if (line.kind !== 'leader' || !lines.some((body) => body.y === line.y)) this.furniture(line)
+    this.close()
+    this.setter.end()
+  }
+
+  private line(line: Line): void {
+    const plan = this.tools.plan.blocks.get(line.block)
+    if (plan === undefined) throw new Error(`a line of block ${line.block}, which is not in the flow`)
+    if (line.from < plan.drawn) {
+      this.enter('artifact')
+      for (const stretch of stretchesOf(line, line.from, line.to, plan.text)) this.setter.set(stretch, line.x, line.y, plan.text)
+      return
+    }
+    plan.drawn = line.to
+    for (const piece of plan.pieces) {
+      if (piece.from < line.to && piece.to > line.from) this.piece(line, piece, plan)
+    }
+  }
+
+  private piece(line: Line, piece: Piece, plan: BlockPlan): void {
+    const from = Math.max(piece.from, line.from)
+    const to = Math.min(piece.to, line.to)
+    const stretches = stretchesOf(line, from, to, plan.text)
+    if (stretches.length === 0) return
+    if (strays(stretches, this.tools.faces)) this.enterExact(piece.node, plan.text.slice(from, to))
+    else this.enter(piece.node)
+    for (const stretch of stretches) this.stretch(line, stretch, plan.text)
+    if (this.open === 'exact') this.close()
+    if (piece.link !== undefined) this.link(line, stretches, piece, plan.text.slice(from, to))
+  }
+
+  private stretch(line: Line, stretch: Stretch, text: string): void {
+    this.setter.set(stretch, line.x, line.y, text)
+    const { run, first } = stretch
+    if (!run.underline) return
+    const x1 = line.x + (run.at[first] ?? 0)
+    this.underlines.push({ x1, x2: x1 + widthOf(stretch, this.tools.faces), y: line.y, run })
+  }
+
+  private link(line: Line, stretches: readonly Stretch[], piece: Piece, contents: string): void {
+    const head = stretches[0]
+    const tail = stretches.at(-1)
+    if (head === undefined || tail === undefined || piece.link === undefined) return
+    const x1 = line.x + (head.run.at[head.first] ?? 0)
+    const entryEnd = this.page.furniture.filter((item) => item.kind === 'leader' && item.y === line.y).map(endOf)
+    const x2 = Math.max(line.x + (tail.run.at[tail.first] ?? 0) + widthOf(tail, this.tools.faces), ...entryEnd)
+    const box = { x1, x2, top: line.y - head.run.size * 0.88, bottom: line.y + head.run.size * 0.2 }
+    this.tools.annotations.link({ page: this.target, height: this.page.height, box, link: piece.link, node: piece.node, contents })
+  }
+
+  private furniture(line: FurnitureLine): void {
+    this.enter('artifact')
+    for (const run of line.runs) {
+      this.setter.set({ run, first: 0, end: run.glyphs.length, offset: run.from }, line.x, line.y, line.text)
+    }
+  }
+
+  /** Opens the marked content of an element, closing the one before; content of one element in a row stays together. */
+  private enter(owner: StructNode | 'artifact'): void {
+    if (this.open === owner) return
+    this.close()
+    this.open = owner
+    if (owner === 'artifact') this.out.ascii('/Artifact <</Type/Pagination>> BDC\n')
+    else this.out.ascii(`/${owner.tag} <</MCID ${this.tools.tree.content(owner, this.target.dictionary, this.key)}>> BDC\n`)
+  }
+
+  private close(): void {
+    if (this.open !== null) this.out.ascii('EMC\n')
+    this.open = null
+  }
+
+  /**
+   * Opens content that carries its text as written, for readers that would take a wide gap for a space or a narrow one for a break.
+   * It is content of its own, not a span inside another: poppler ends the outer content with the inner one.
+   */
+  private enterExact(owner: StructNode, text: string): void {
+    this.close()
+    this.open = 'exact'
+    this.out.ascii(`/Span <</MCID ${this.tools.tree.content(owner, this.target.dictionary, this.key)}/ActualText (\xfe\xff`)
+    for (let i = 0; i < text.length; i++) {
+      this.out.literal(text.charCodeAt(i) >> 8)
+      this.out.literal(text.charCodeAt(i) & 0xff)
+    }
+    this.out.ascii(')>> BDC\n')
+  }
+
+  private art(art: Art): void {
+    if (art.kind === 'image') this.image(art)
+    else if (art.kind === 'rule') {
+      this.artifact('Layout', () => this.strokes(`${inkOf(art.color).stroke}`, art.weight, [art.x1, art.y1, art.x2, art.y2], 'line'))
+    } else {
+      this.artifact('Layout', () => this.strokes(`${inkOf(art.color).stroke}`, art.weight, [art.x, art.y, art.width, art.height], 'box'))
+    }
+  }
+
+  private image(art: ImageArt): void {
+    const picture = this.tools.pictures.get(art.sha256)
+    const node = this.tools.plan.figures.get(art.block)
+    if (picture === undefined) throw new Error(`picture ${art.sha256} was not handed in`)
+    this.target.xobjects[picture.name] = picture.object
+    const draw = (): void => {
+      this.out.ascii('q ')
+      for (const part of picture.matrix(art)) {
+        this.out.number(part)
+        this.out.byte(0x20)
+      }
+      this.out.ascii(`cm /${picture.name} Do Q\n`)
+    }
+    if (node === undefined) {
+      this.artifact('Layout', draw)
+      return
+    }
+    node.extra.A = {
+      O: 'Layout',
+      Placement: 'Block',
+      BBox: [art.x, this.page.height - art.y - art.height, art.x + art.width, this.page.height - art.y],
+    }
+    this.enter(node)
+    draw()
+    this.close()
+  }
+
+  private underline({ x1, x2, y, run }: { x1: Pt; x2: Pt; y: Pt; run: GlyphRun }): void {
+    // House: an underline lies 0.14 em below the baseline, 0.05 em thick, clear of the feet of Han glyphs.
+    const at = y + run.size * 0.14
+    this.artifact('Layout', () => this.strokes(inkOf(run.color).stroke, run.size * 0.05, [x1, at, x2, at], 'line'))
+  }
+
+  private strokes(ink: string, weight: Pt, [a, b, c, d]: readonly [Pt, Pt, Pt, Pt], shape: 'line' | 'box'): void {
+    this.out.ascii(`q ${ink} `)
+    this.out.number(weight)
+    this.out.ascii(' w ')
+    const put = (value: number): void => {
+      this.out.number(value)
+      this.out.byte(0x20)
+    }
+    put(a)
+    put(b)
+    if (shape === 'line') this.out.ascii('m ')
+    put(c)
+    put(d)
+    this.out.ascii(shape === 'line' ? 'l S Q\n' : 're S Q\n')
+  }
+
+  private artifact(type: 'Layout' | 'Background', draw: () => void): void {
+    this.close()
+    this.out.ascii(`/Artifact <</Type/${type}>> BDC\n`)
+    draw()
+    this.out.ascii('EMC\n')
+  }
+}
+
+/** Right edge of a furniture line, near enough for the area of a link. */
+function endOf(line: FurnitureLine): Pt {
+  const last = line.runs.at(-1)
+  if (last === undefined) return line.x
+  return line.x + (last.at.at(-1) ?? 0) + last.size / 2
+}

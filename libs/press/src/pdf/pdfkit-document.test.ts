@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { PdfObjects, type PdfRef } from './pdfkit-document.js'
+
+const facts = { title: '简讯', author: null, producer: 'test', language: 'zh-CN', created: null, metadata: '<x/>' }
+
+let objects: PdfObjects
+
+beforeEach(async () => {
+  objects = await PdfObjects.open(facts)
+})
+
+const finished = async (): Promise<string> => Buffer.from(await objects.finish()).toString('latin1')
+
+/** What the press relies on in the exact version of pdfkit it is pinned to. */
+describe('pdfkit as used here', () => {
+  it('starts with the version and ends with the end mark', async () => {
+    objects.page(100, 200)
+    expect(await finished()).toMatch(/^%PDF-1\.7\n%[\s\S]*\nstartxref\n\d+\n%%EOF\n$/)
+  })
+
+  it('keeps the catalog, its name tree, structure root and outline within reach', async () => {
+    expect(objects.catalog.StructTreeRoot).toHaveProperty('data.ParentTree')
+    expect((objects.catalog.Names as PdfRef).data).toHaveProperty('Dests')
+    expect(objects.outlineRoot.data).toEqual({})
+    objects.page(100, 200)
+    expect(await finished()).toContain('/Marked true')
+  })
+
+  it('gives a page the origin at the top left and the tab order of its structure', async () => {
+    const page = objects.page(100, 200)
+    page.content.write('0 0 10 10 re f')
+    const buffer = (page.content as unknown as { buffer: Uint8Array[] }).buffer
+    expect(buffer.map((chunk) => Buffer.from(chunk).toString('latin1')).join('')).toBe('1 0 0 -1 0 200 cm\n0 0 10 10 re f\n')
+    expect(await finished()).toContain('/Tabs /S')
+  })
+
+  it('compresses a stream unless it names a filter of its own', async () => {
+    objects.page(100, 200)
+    objects.ref().end('plain text')
+    objects.ref({ Filter: 'DCTDecode' }).end('as it is')
+    const file = await finished()
+    expect(file).not.toContain('plain text')
+    expect(file).toContain('as it is')
+  })
+
+  it('names itself PDF/A-2u with an sRGB intent, and uses the given metadata in place of its own', async () => {
+    objects.page(100, 200)
+    const file = await finished()
+    expect(file).toContain('<pdfaid:part>2</pdfaid:part>')
+    expect(file).toContain('<pdfaid:conformance>U</pdfaid:conformance>')
+    expect(file).toContain('sRGB IEC61966-2.1')
+    expect(file).toContain('<x/>')
+    expect(file).not.toContain('xmp:CreateDate')
+  })
+
+  it('has no date of its own, and an identifier that follows the content', async () => {
+    const idOf = (file: string): string => /\/ID \[<([0-9a-f]{32})>/.exec(file)?.[1] ?? ''
+    objects.page(100, 200)
+    const one = await finished()
+    objects = await PdfObjects.open(facts)
+    objects.page(100, 201)
+    const two = await finished()
+    expect(one).not.toMatch(/D:\d{8}/)
+    expect(idOf(one)).not.toBe('')
+    expect(idOf(one)).not.toBe(idOf(two))
+  })
+})

@@ -1,0 +1,98 @@
+import type { BlockId, FlowBlock, Layout } from '#lib/typeset'
+import type { PressFaces } from '../press-face.js'
+import { PdfAnnotations } from './annotations.js'
+import { planStructure } from './block-plan.js'
+import { destinationNames, destinationTree, spotsOf } from './destinations.js'
+import { draftMark } from './draft-mark.js'
+import { countGlyphs } from './face-use.js'
+import { writeFont } from './font-objects.js'
+import { authorOf, createdOf, metadataPacket } from './metadata.js'
+import { writeOutline } from './outline.js'
+import { pageLabels } from './page-labels.js'
+import { type PageTools, PageWriter } from './page-writer.js'
+import { PdfObjects, type PdfRef } from './pdfkit-document.js'
+import { placePictures } from './pictures.js'
+import { StructTree } from './structure-tree.js'
+
+export interface PdfOptions {
+  /** Draws the 草稿 mark under every page. */
+  readonly draft?: boolean
+  /** SHA-256 of the edition's manifest, kept in the metadata as the file's identifier. */
+  readonly manifestHash?: string
+  /** Name and version of the maker. */
+  readonly producer: string
+}
+
+/**
+ * Draws the pages of a layout as a tagged PDF (PDF/A-2u, PDF/UA-1): the same layout and pictures give the same bytes.
+ * Refuses `press/bad-picture` where a picture is no PNG or JPEG; a face or picture that was not handed in is a fault.
+ */
+export async function writePdf(
+  layout: Layout,
+  faces: PressFaces,
+  pictures: ReadonlyMap<string, Uint8Array>,
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  const objects = await PdfObjects.open({
+    title: layout.facts.title,
+    author: authorOf(layout.facts),
+    producer: options.producer,
+    language: layout.facts.language,
+    created: createdOf(layout.facts),
+    metadata: metadataPacket({ facts: layout.facts, producer: options.producer, manifestHash: options.manifestHash }),
+  })
+  const tree = new StructTree()
+  const plan = planStructure(layout, tree, (text) => objects.text(text))
+  const uses = countGlyphs(layout, faces, textsOf(layout.flow))
+  const spots = spotsOf(layout)
+  const names = destinationNames(spots)
+  const mark = options.draft === true ? draftMark(faces, objects) : null
+  const tools: PageTools = {
+    faces: uses,
+    plan,
+    tree,
+    annotations: new PdfAnnotations(objects, tree, names),
+    pictures: placePictures(layout, pictures, objects),
+    draftMark: mark === null ? null : 'Draft',
+  }
+  const fonts = new Map([...uses.values()].map((use) => [use.name, objects.ref()]))
+  const pages = layout.pages.map((page) => writePage(page, tools, objects, fonts, mark))
+  for (const use of uses.values()) await writeFont(use, fonts.get(use.name) ?? objects.ref(), objects)
+  objects.catalog.PageLabels = pageLabels(layout, objects)
+  ;(objects.catalog.Names as PdfRef).data.Dests = destinationTree(spots, names, pages, layout, objects)
+  writeOutline(layout, spots, pages, objects)
+  tree.write(objects)
+  return objects.finish()
+}
+
+function writePage(
+  page: Layout['pages'][number],
+  tools: PageTools,
+  objects: PdfObjects,
+  fonts: ReadonlyMap<string, PdfRef>,
+  mark: PdfRef | null,
+): PdfRef {
+  const target = objects.page(page.width, page.height)
+  const key = tools.tree.openPage()
+  target.dictionary.data.StructParents = key
+  target.dictionary.data.TrimBox = [0, 0, page.width, page.height]
+  if (mark !== null) target.xobjects.Draft = mark
+  for (const run of [...page.lines, ...page.furniture].flatMap((line) => line.runs)) {
+    const name = tools.faces.get(run.face)?.name
+    const font = name === undefined ? undefined : fonts.get(name)
+    if (name !== undefined && font !== undefined) target.fonts[name] = font
+  }
+  target.content.write(new PageWriter(tools, page, target, key).write())
+  return target.dictionary
+}
+
+/** The text of every block that has lines, table cells included. */
+function textsOf(flow: readonly FlowBlock[]): Map<BlockId, string> {
+  const texts = new Map<BlockId, string>()
+  for (const block of flow) {
+    if (block.kind === 'text') texts.set(block.id, block.text)
+    if (block.kind !== 'table') continue
+    for (const row of block.rows) for (const cell of row.cells) texts.set(cell.content.id, cell.content.text)
+  }
+  return texts
+}
