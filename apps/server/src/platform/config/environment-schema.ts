@@ -2,12 +2,18 @@ import { z } from 'zod'
 import { logLevels } from './config.js'
 
 const schemes = (...allowed: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && allowed.includes(new URL(text).protocol), { params: { code: 'config/not-a-url', schemes: allowed.join(' ') } })
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && allowed.includes(new URL(text).protocol), {
+      params: { code: 'config/not-a-url', schemes: allowed.join(' ') },
+    })
 
 const whole = (least: number, most: number) =>
   z
     .string()
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, { params: { code: 'config/not-in-range', least, most } })
+    .refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
+      params: { code: 'config/not-in-range', least, most },
+    })
     .transform(Number)
 
 /** Secrets printed in manuals and examples: known to everyone, so never a secret. */

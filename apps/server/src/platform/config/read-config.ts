@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { invalid, messageText } from '#lib/editorial'
 import type { z } from 'zod'
+import { invalid, messageText } from '#lib/editorial'
 import { projectRoot } from '../project-root.js'
 import type { Config, LdapConfig } from './config.js'
 import { type Environment, environmentSchema } from './environment-schema.js'
@@ -38,14 +38,21 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   return { name, code: issue.message.startsWith('config/') ? issue.message : 'config/not-usable', params: { name } }
 }
 
-const together = [['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], ['LDAP_URL', 'LDAP_BASE_DN']]
+const together = [
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['LDAP_URL', 'LDAP_BASE_DN'],
+]
 
 /** Settings that mean nothing without each other. */
 function halfGiven(given: Record<string, string | undefined>): Problem[] {
   return together.flatMap((group) => {
     const absent = group.filter((name) => given[name] === undefined)
     if (absent.length === 0 || absent.length === group.length) return []
-    return absent.map((name) => ({ name, code: 'config/needed-too', params: { name, others: group.filter((one) => one !== name).join(' ') } }))
+    return absent.map((name) => ({
+      name,
+      code: 'config/needed-too',
+      params: { name, others: group.filter((one) => one !== name).join(' ') },
+    }))
   })
 }
 

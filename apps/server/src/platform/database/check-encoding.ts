@@ -1,5 +1,5 @@
-import { conflict } from '#lib/editorial'
 import type { Client } from 'pg'
+import { conflict } from '#lib/editorial'
 
 interface Row {
   encoding: string

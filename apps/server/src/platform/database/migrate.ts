@@ -1,5 +1,5 @@
-import { conflict } from '#lib/editorial'
 import { Client } from 'pg'
+import { conflict } from '#lib/editorial'
 import { failpoint } from '../failpoint.js'
 import { type MigrationFile, readMigrations } from './migration-files.js'
 

@@ -29,5 +29,11 @@ export function parseMigration(fileName: string, text: string): MigrationFile {
   if (named === null) throw new Error(`migrations are called NNNN-name.sql, not ${fileName}`)
   if (parts === null) throw new Error(`${fileName} needs the lines “-- up” and “-- down”`)
   const checksum = createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
-  return { number: Number(named[1]), name: named[2] as string, up: (parts[1] as string).trim(), down: (parts[2] as string).trim(), checksum }
+  return {
+    number: Number(named[1]),
+    name: named[2] as string,
+    up: (parts[1] as string).trim(),
+    down: (parts[2] as string).trim(),
+    checksum,
+  }
 }

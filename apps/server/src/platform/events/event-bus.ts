@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common'
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
 import { LOG, type Log } from '../log/log.js'
 import { Listener } from './listener.js'
@@ -13,7 +13,7 @@ const channel = 'bianyin'
 
 /** Tells other processes that something changed. Events of a transaction are told when it commits, and never when it does not. */
 @Injectable()
-export class EventBus implements OnApplicationShutdown {
+export class EventBus implements OnModuleInit, OnApplicationShutdown {
   private readonly heard = new Map<string, Set<Hear>>()
   private readonly gaps = new Set<() => void>()
 
@@ -44,6 +44,10 @@ export class EventBus implements OnApplicationShutdown {
   onGap(reread: () => void): () => void {
     this.gaps.add(reread)
     return () => this.gaps.delete(reread)
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.listener.start()
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -77,7 +77,12 @@ export async function prepareSchema(pool: pg.Pool): Promise<void> {
 
 async function onRedis(needs: BackendNeeds, url: string): Promise<QueueBackend> {
   const connect = (): Redis => {
-    const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(times * 100, 1000), connectTimeout: 4000, keepAlive: 10_000 })
+    const client = new Redis(url, {
+      maxRetriesPerRequest: null,
+      retryStrategy: (times) => Math.min(times * 100, 1000),
+      connectTimeout: 4000,
+      keepAlive: 10_000,
+    })
     client.on('error', (error) => needs.log.warn({ err: error }, 'the connection to Redis failed'))
     return client
   }
@@ -95,7 +100,13 @@ async function answersPing(client: Redis): Promise<void> {
   })
 }
 
-function backend(kind: QueueBackend['kind'], factory: Factory, connection: ConnectionOptions, log: Log, end: () => Promise<void>): QueueBackend {
+function backend(
+  kind: QueueBackend['kind'],
+  factory: Factory,
+  connection: ConnectionOptions,
+  log: Log,
+  end: () => Promise<void>,
+): QueueBackend {
   const open: { close(force?: boolean): Promise<void> }[] = []
   return {
     kind,

@@ -1,5 +1,5 @@
-import { Refusal } from '#lib/editorial'
 import { type Job, UnrecoverableError, WaitingError } from 'bullmq'
+import { Refusal } from '#lib/editorial'
 import type { Log } from '../log/log.js'
 import { withContext } from '../log/request-context.js'
 import type { JobHandlers } from './job-handlers.js'
@@ -10,7 +10,15 @@ export function runJob(queue: string, handlers: JobHandlers, closing: AbortSigna
   return async (job: Job<JobData, void>, token: string | undefined, lost?: AbortSignal): Promise<void> => {
     const id = String(job.id)
     const signal = lost === undefined ? closing : AbortSignal.any([closing, lost])
-    const running = { queue, name: job.name, id, payload: job.data.payload, attempt: job.attemptsMade + 1, attempts: job.opts.attempts ?? 1, signal }
+    const running = {
+      queue,
+      name: job.name,
+      id,
+      payload: job.data.payload,
+      attempt: job.attemptsMade + 1,
+      attempts: job.opts.attempts ?? 1,
+      signal,
+    }
     await withContext({ requestId: job.data.requestId ?? '-', job: id }, async () => {
       try {
         await handlers.handlerOf(queue, job.name)(running)

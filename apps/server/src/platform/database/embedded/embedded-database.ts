@@ -68,7 +68,12 @@ async function startPatiently(dataDir: string, binaries: Binaries, drop: Drop, o
   }
 }
 
-async function startOnce(dataDir: string, binaries: Binaries, drop: Drop, options: EmbeddedOptions & { port: number }): Promise<Postmaster> {
+async function startOnce(
+  dataDir: string,
+  binaries: Binaries,
+  drop: Drop,
+  options: EmbeddedOptions & { port: number },
+): Promise<Postmaster> {
   const folder = clusterFolder(dataDir)
   const log = join(dataDir, 'postgres.log')
   const child = await spawnPostmaster({ folder, log, binaries, drop, ...options })
@@ -84,7 +89,11 @@ async function startOnce(dataDir: string, binaries: Binaries, drop: Drop, option
 
 /** SIGINT asks for a fast shutdown; one that does not come within 6 s is cut short, and recovered from at the next start. */
 async function stopPostmaster(pid: number): Promise<void> {
-  const steps: readonly (readonly [NodeJS.Signals, number])[] = [['SIGINT', 6000], ['SIGQUIT', 1500], ['SIGKILL', 1000]]
+  const steps: readonly (readonly [NodeJS.Signals, number])[] = [
+    ['SIGINT', 6000],
+    ['SIGQUIT', 1500],
+    ['SIGKILL', 1000],
+  ]
   for (const [signal, patience] of steps) {
     if (!isAlive(pid)) return
     process.kill(pid, signal)

@@ -15,7 +15,8 @@ const passwordFile = (dataDir: string): string => join(dataDir, 'postgres-passwo
 export const readPassword = async (dataDir: string): Promise<string> => (await readFile(passwordFile(dataDir), 'utf8')).trim()
 
 /** Chinese text search needs a UTF-8 character type; without the flag the locale of the terminal would decide. */
-const localeFlags = process.platform === 'linux' ? ['--locale=C.UTF-8'] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+const localeFlags =
+  process.platform === 'linux' ? ['--locale=C.UTF-8'] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
 
 /** Makes the cluster once. A first start that was cut off left no PG_VERSION: its remains are cleared and it is made anew. */
 export async function initialise(dataDir: string, binaries: Binaries, drop: Drop): Promise<void> {
@@ -36,7 +37,19 @@ async function finish(draft: string, path: string): Promise<void> {
 }
 
 async function runInitdb(folder: string, pwfile: string, binaries: Binaries, drop: Drop): Promise<void> {
-  const flags = ['-D', folder, '-U', databaseUser, '-A', 'scram-sha-256', `--pwfile=${pwfile}`, '--encoding=UTF8', ...localeFlags, '--data-checksums', '--no-sync']
+  const flags = [
+    '-D',
+    folder,
+    '-U',
+    databaseUser,
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${pwfile}`,
+    '--encoding=UTF8',
+    ...localeFlags,
+    '--data-checksums',
+    '--no-sync',
+  ]
   const { command, args, ...owner } = launch(drop, binaries.initdb, flags)
   const child = spawn(command, args, { ...owner, stdio: ['ignore', 'ignore', 'pipe'] })
   let complaint = ''

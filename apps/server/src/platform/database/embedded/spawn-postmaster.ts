@@ -26,7 +26,8 @@ export interface PostmasterChild {
 
 /** Starts the server in a session of its own, so that Ctrl-C at the terminal reaches only the supervisor. */
 export async function spawnPostmaster(place: PostmasterPlace): Promise<PostmasterChild> {
-  const program = place.diesWithParent === true && process.platform === 'linux' ? tied(place) : { program: place.binaries.postgres, args: flags(place) }
+  const program =
+    place.diesWithParent === true && process.platform === 'linux' ? tied(place) : { program: place.binaries.postgres, args: flags(place) }
   const { command, args, ...owner } = launch(place.drop, program.program, program.args)
   const log = openSync(place.log, 'a', 0o600)
   const child = spawn(command, args, { ...owner, detached: true, stdio: ['ignore', log, log], env: { ...process.env, TZ: 'UTC' } })

@@ -11,7 +11,10 @@ export interface Launch {
   readonly gid?: number
 }
 
-export type Drop = { readonly kind: 'none' } | { readonly kind: 'namespace' } | { readonly kind: 'user'; readonly uid: number; readonly gid: number }
+export type Drop =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'namespace' }
+  | { readonly kind: 'user'; readonly uid: number; readonly gid: number }
 
 const namespaceFlags = ['--user', '--map-user=65534', '--map-group=65534']
 
@@ -43,9 +46,12 @@ function ownerOf(folder: string): { uid: number; gid: number } | undefined {
 const namespacesWork = (): boolean => spawnSync('unshare', [...namespaceFlags, 'true'], { stdio: 'ignore' }).status === 0
 
 function systemUser(): { uid: number; gid: number } {
-  const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const users = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const user = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')
-  if (user === undefined) throw new Error('running as root, and there is neither a user namespace nor a user postgres or nobody to run the database as')
+  if (user === undefined)
+    throw new Error('running as root, and there is neither a user namespace nor a user postgres or nobody to run the database as')
   return { uid: Number(user[2]), gid: Number(user[3]) }
 }
 

@@ -1,0 +1,4 @@
+import { childTasks } from './child-tasks.js'
+import { serveTasks } from './platform/children/serve-tasks.js'
+
+serveTasks(childTasks)

@@ -1,0 +1,19 @@
+import { IntegrityFault } from '../files/file-store.js'
+
+/** What a fault means for the answer: try again soon, the disk is full, a damaged file, or simply ours. */
+export type FaultKind = 'unavailable' | 'storage-full' | 'integrity' | 'fault'
+
+const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN'])
+/** PostgreSQL: connection exceptions, too many connections, shutting down or starting up, read-only, statement cut off. */
+const database = /^(08\w{3}|53300|57P0[1-5]|25006|57014)$/
+const lost =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout|not queryable|connection is closed/i
+
+export function faultKind(error: unknown): FaultKind {
+  if (error instanceof IntegrityFault) return 'integrity'
+  const { code, message, driverError } = (error ?? {}) as { code?: unknown; message?: unknown; driverError?: unknown }
+  const word = String(code ?? '')
+  if (word === 'ENOSPC' || word === 'EDQUOT' || word === 'EROFS' || word === '53100') return 'storage-full'
+  if (network.has(word) || database.test(word) || lost.test(String(message ?? ''))) return 'unavailable'
+  return driverError === undefined ? 'fault' : faultKind(driverError)
+}

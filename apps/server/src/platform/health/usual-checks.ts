@@ -1,0 +1,44 @@
+import { access, constants, readdir, statfs } from 'node:fs/promises'
+import type { DataSource } from 'typeorm'
+import { readMigrations } from '../database/migration-files.js'
+import type { Runtime } from '../runtime.js'
+import { clockSkewMs } from './clock-skew.js'
+import type { ReadyCheck } from './readiness.js'
+
+/** House: below both, the next issue may not fit. */
+const leastFree = { bytes: 1024 ** 3, share: 0.05 }
+/** Above this the queue on PostgreSQL steals jobs that are alive. */
+const mostSkewMs = 5000
+
+export const usualChecks = ({ dataSource, config }: Runtime): readonly ReadyCheck[] => [
+  { name: 'database', check: () => answers(dataSource) },
+  { name: 'schema', check: () => schemaIsNewest(dataSource) },
+  { name: 'files', check: () => roomToWrite(config.filesDir) },
+  { name: 'fonts', check: () => holdsFonts(config.fontsDir) },
+  { name: 'clock', check: () => clockAgrees(dataSource) },
+]
+
+async function answers(dataSource: DataSource): Promise<void> {
+  await dataSource.query('SELECT 1')
+}
+
+async function schemaIsNewest(dataSource: DataSource): Promise<void> {
+  const [row] = (await dataSource.query('SELECT max(number) AS number FROM schema_steps')) as { number: number | null }[]
+  const newest = (await readMigrations()).at(-1)?.number
+  if (row?.number !== newest) throw new Error(`the schema stands at step ${row?.number}, not ${newest}`)
+}
+
+async function roomToWrite(folder: string): Promise<void> {
+  await access(folder, constants.W_OK)
+  const { bavail, bsize, blocks } = await statfs(folder)
+  if (bavail * bsize < leastFree.bytes && bavail < blocks * leastFree.share) throw new Error('the disk is nearly full')
+}
+
+async function holdsFonts(folder: string): Promise<void> {
+  if (!(await readdir(folder)).some((name) => /\.(ttf|otf|ttc)$/i.test(name))) throw new Error(`no fonts in ${folder}`)
+}
+
+async function clockAgrees(dataSource: DataSource): Promise<void> {
+  const skew = await clockSkewMs(dataSource)
+  if (Math.abs(skew) > mostSkewMs) throw new Error(`this machine's clock differs from the database's by ${skew} ms`)
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path'
+import type { DynamicModule } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import { sendProblem } from '../errors/problem-filter.js'
+import { healthRoutes } from '../health/health-routes.js'
+import { Readiness } from '../health/readiness.js'
+import { usualChecks } from '../health/usual-checks.js'
+import { NestLog } from '../log/nest-log.js'
+import { Metrics } from '../metrics/metrics.js'
+import { measured, metricsRoute } from '../metrics/metrics-route.js'
+import { projectRoot } from '../project-root.js'
+import type { Runtime } from '../runtime.js'
+import { jsonBody } from './json-body.js'
+import { methodGate } from './method-gate.js'
+import { requestId } from './request-id.js'
+import { RouteTable } from './route-table.js'
+import { securityHeaders } from './security-headers.js'
+import { serveWeb } from './web-app.js'
+
+export const apiPrefix = '/api/v1'
+
+export interface ApiOptions {
+  readonly largeBodies: readonly RegExp[]
+  /** The built web app; dist/web unless given. */
+  readonly webFolder?: string
+}
+
+/** Builds the API with everything that stands before its routes; fails when a route has no policy. The caller listens. */
+export async function createApi(module: DynamicModule, runtime: Runtime, options: ApiOptions): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new NestLog(runtime.log),
+  })
+  app.set('trust proxy', 'loopback')
+  app.disable('x-powered-by')
+  app.set('etag', false)
+  app.setGlobalPrefix(apiPrefix)
+  const routes = app.get(RouteTable)
+  routes.checkPolicies()
+  const readiness = app.get(Readiness)
+  for (const check of usualChecks(runtime)) readiness.add(check)
+  for (const before of [
+    requestId,
+    healthRoutes({ live: () => true, ready: () => readiness.ask() }),
+    metricsRoute(app.get(Metrics)),
+    measured(app.get(Metrics)),
+    securityHeaders(runtime.config),
+    neverKept,
+    methodGate(
+      routes.routes().map((route) => ({ ...route, path: `${apiPrefix}${route.path}` })),
+      apiPrefix,
+    ),
+    jsonBody({ large: options.largeBodies }),
+  ] satisfies RequestHandler[])
+    app.use(before)
+  serveWeb(app, options.webFolder ?? join(projectRoot(), 'dist/web'))
+  await app.init()
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(error, request, response, runtime.log))
+  return app
+}
+
+/** Answers of the API are for now and for this person. */
+function neverKept(request: Request, response: Response, next: NextFunction): void {
+  if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store')
+  next()
+}

@@ -1,0 +1,69 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Config } from '../config/config.js'
+import { endEventStreams } from './event-stream.js'
+
+/** House: time to send the headers; the largest upload over a slow line. */
+const headersMs = 15_000
+const requestMs = 300_000
+
+const starting: RequestListener = (request, response) => {
+  response.writeHead(request.url === '/health/live' ? 200 : 503, {
+    'Content-Type': 'application/problem+json',
+    'Retry-After': '2',
+    'Cache-Control': 'no-store',
+  })
+  response.end(
+    JSON.stringify({
+      type: '/problems/unavailable',
+      title: '暂时不可用',
+      status: 503,
+      detail: '系统正在启动。',
+      code: 'http/unavailable',
+      requestId: '-',
+      errors: [],
+    }),
+  )
+}
+
+/** The listening server: it answers 503 until the house behind it stands, and at the end lets those inside finish. */
+export class FrontDoor {
+  private handler: RequestListener = starting
+  private closing = false
+  private readonly server: Server
+
+  constructor() {
+    this.server = createServer(
+      { headersTimeout: headersMs, requestTimeout: requestMs, keepAliveTimeout: 65_000, maxHeaderSize: 16 * 1024 },
+      (request, response) => {
+        if (this.closing) response.setHeader('Connection', 'close')
+        this.handler(request, response)
+      },
+    )
+  }
+
+  listen({ port, host }: Pick<Config, 'port' | 'host'>): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject)
+      this.server.listen({ port, ...(host === undefined ? {} : { host }) }, () => resolve((this.server.address() as AddressInfo).port))
+    })
+  }
+
+  /** From now on requests go here. */
+  open(handler: RequestListener): void {
+    this.handler = handler
+  }
+
+  /** Takes no new connections, ends the event streams, waits for requests in hand, and cuts off what is left after the patience. */
+  async close(patienceMs: number): Promise<void> {
+    this.closing = true
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()))
+    endEventStreams()
+    this.server.closeIdleConnections()
+    const idle = setInterval(() => this.server.closeIdleConnections(), 100)
+    const late = setTimeout(() => this.server.closeAllConnections(), patienceMs)
+    await closed
+    clearInterval(idle)
+    clearTimeout(late)
+  }
+}
