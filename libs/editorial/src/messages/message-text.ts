@@ -2,6 +2,7 @@ import { articleMessages } from './article.js'
 import { changeMessages } from './change.js'
 import { editionMessages } from './edition.js'
 import { httpMessages } from './http.js'
+import { ingestMessages } from './ingest.js'
 import { issueMessages } from './issue.js'
 import type { Language, Message, Messages } from './message.js'
 import { peopleMessages } from './people.js'
@@ -17,6 +18,7 @@ const all: Messages = {
   ...changeMessages,
   ...editionMessages,
   ...httpMessages,
+  ...ingestMessages,
   ...issueMessages,
   ...peopleMessages,
   ...platformMessages,

@@ -1,0 +1,81 @@
+import type { Messages } from './message.js'
+
+export const ingestMessages = {
+  'ingest/empty': { zh: '“{name}”是空的，没有可以读取的内容。', en: '“{name}” is empty.' },
+  'ingest/unsupported': {
+    zh: '不能读取“{name}”：不支持这种文件。请另存为 .docx、.html、.md 或 .txt。',
+    en: 'Cannot read “{name}”: this kind of file is not supported. Save it as .docx, .html, .md or .txt.',
+  },
+  'ingest/old-word': {
+    zh: '“{name}”是旧版 Word 或 WPS 文件，请另存为 .docx。',
+    en: '“{name}” is an old Word or WPS file; save it as .docx.',
+  },
+  'ingest/rtf': { zh: '“{name}”其实是 RTF 文件，请另存为 .docx。', en: '“{name}” is an RTF file; save it as .docx.' },
+  'ingest/not-docx': { zh: '“{name}”不是有效的 .docx 文件，可能已损坏或改过扩展名。', en: '“{name}” is not a valid .docx file.' },
+  'ingest/encrypted': { zh: '“{name}”设有打开密码，请先去掉密码。', en: '“{name}” is protected by a password; remove it first.' },
+  'ingest/macros': {
+    zh: '“{name}”含有宏，不予接收，请另存为不含宏的 .docx。',
+    en: '“{name}” contains macros; save it as a .docx without macros.',
+  },
+  'ingest/too-large': { zh: '“{name}”过大，无法读取。', en: '“{name}” is too large.' },
+  'ingest/too-deep': { zh: '“{name}”结构嵌套过深，不予读取。', en: '“{name}” is nested too deeply.' },
+  'ingest/doctype': { zh: '“{name}”含有不允许的文档类型声明，不予读取。', en: '“{name}” contains a document type declaration.' },
+  'ingest/blocked-page': {
+    zh: '网页要求验证，没有取到正文，请复制网页内容粘贴。',
+    en: 'The page asks for verification; copy its text and paste it.',
+  },
+  'ingest/front-matter-unreadable': {
+    zh: '文件开头的说明（front matter）第 {line} 行写法有误。',
+    en: 'The front matter cannot be read at line {line}.',
+  },
+  'ingest/issue-unreadable': { zh: 'issue.yaml 第 {line} 行写法有误，无法读取。', en: 'issue.yaml cannot be read at line {line}.' },
+  'ingest/issue-not-map': { zh: 'issue.yaml 的内容不是“名称: 值”的形式。', en: 'issue.yaml is not a map of names and values.' },
+  'ingest/issue-not-text': { zh: 'issue.yaml 中 {place} 应当是文字。', en: '{place} in issue.yaml must be text.' },
+  'ingest/issue-not-number': { zh: 'issue.yaml 中 {place} 应当是正整数。', en: '{place} in issue.yaml must be a whole number above zero.' },
+  'ingest/issue-not-date': {
+    zh: 'issue.yaml 中 {place} 应当是日期，如 2024-10-08。',
+    en: '{place} in issue.yaml must be a date such as 2024-10-08.',
+  },
+  'ingest/issue-not-list': { zh: 'issue.yaml 中 {place} 应当是列表。', en: '{place} in issue.yaml must be a list.' },
+  'ingest/issue-not-column': {
+    zh: 'issue.yaml 中 {place} 应当写明栏目的 name 和 articles。',
+    en: '{place} in issue.yaml must give name and articles of a column.',
+  },
+  'ingest/issue-not-article': {
+    zh: 'issue.yaml 中 {place} 应当写明稿件的 file 或 url。',
+    en: '{place} in issue.yaml must give file or url of an article.',
+  },
+  'ingest/issue-file-or-url': {
+    zh: 'issue.yaml 中 {place} 应当在 file 和 url 中写一个，且只写一个。',
+    en: '{place} in issue.yaml must give either file or url.',
+  },
+  'ingest/issue-no-columns': { zh: 'issue.yaml 没有列出任何栏目（columns）。', en: 'issue.yaml lists no columns.' },
+  'ingest/issue-unknown-field': { zh: 'issue.yaml 中 {place} 有不认识的字段 {key}。', en: 'Unknown field {key} at {place} in issue.yaml.' },
+  'ingest/unknown-fence': {
+    zh: '不认识的标记“::: {name}”，其中的文字按普通段落处理。',
+    en: 'Unknown fence “::: {name}”; its lines are plain paragraphs.',
+  },
+  'ingest/picture-missing': { zh: '没有找到图片“{name}”。', en: 'Picture “{name}” was not found.' },
+  'ingest/picture-unreadable': {
+    zh: '图片“{name}”无法使用，只支持 PNG 和 JPEG。',
+    en: 'Picture “{name}” cannot be used; only PNG and JPEG are supported.',
+  },
+  'ingest/title-not-found': { zh: '目录中的“{title}”在正文里没有找到。', en: '“{title}” of the contents was not found in the body.' },
+  'ingest/title-differs': {
+    zh: '目录中的“{title}”与正文标题不完全一致，请核对。',
+    en: '“{title}” of the contents differs from the title in the body.',
+  },
+  'ingest/unplaced-line': { zh: '这一行没有归入任何稿件。', en: 'This line belongs to no article.' },
+  'ingest/removed-line': {
+    zh: '这一行是页眉、页脚或页码，没有收入稿件。',
+    en: 'This line is a running head, foot or page number and was left out.',
+  },
+  'ingest/no-body': { zh: '“{title}”只有标题，没有正文。', en: '“{title}” has a title but no body.' },
+  'ingest/damaged-text': {
+    zh: '文字层疑似损坏，有些字被换成了别的字，请核对后再用。',
+    en: 'The text layer looks damaged: some characters stand for others.',
+  },
+  'ingest/no-title': { zh: '没有读到标题。', en: 'No title was found.' },
+  'ingest/no-source': { zh: '没有读到来源。', en: 'No source was found.' },
+  'ingest/no-date': { zh: '没有读到来源日期。', en: 'No source date was found.' },
+} satisfies Messages

@@ -1,0 +1,74 @@
+import type { Damage, Substitution } from './bulletin-import.js'
+import { COMMON_PHRASES } from './common-phrases.js'
+
+/** House: ordinary text gives one or two such windows in 50,000 characters; a broken font map gives dozens. */
+const LEAST_PAIRS = 3
+const LEAST_SHARE = 0.04
+const LEAST_SEEN = 2
+
+interface Evidence {
+  seen: number
+  readonly phrases: Set<string>
+}
+
+/**
+ * Whether the text layer prints other characters than it says, judged by standing phrases in which one character is wrong, always the same way.
+ * Not: a repair. The pairs are proposals for a person to confirm; a character may stand for two others.
+ */
+export function findDamage(text: string): Damage {
+  const { pairs, exact } = compareWithPhrases(text)
+  const steady = [...pairs].filter(([, found]) => found.seen >= LEAST_SEEN && (found.phrases.size >= 2 || found.seen >= 4))
+  const near = steady.reduce((sum, [, found]) => sum + found.seen, 0)
+  const detected = steady.length >= LEAST_PAIRS && near >= LEAST_SHARE * (near + exact)
+  const strange = [...text].filter((char) => /[\ufffd\ue000-\uf8ff]/.test(char)).length
+  const substitutions = detected ? steady.map(([pair]) => substitution(pair, text)).sort(byCount) : []
+  const printed = new Set(substitutions.map((one) => one.printed))
+  const suspect = [...printed].reduce((sum, char) => sum + occurrences(text, char), 0)
+  return { detected: detected || strange > 0, suspectCharacters: suspect + strange, substitutions }
+}
+
+const substitution = (pair: string, text: string): Substitution => {
+  const [printed = '', standsFor = ''] = [...pair]
+  return { printed, standsFor, count: occurrences(text, printed) }
+}
+
+const byCount = (a: Substitution, b: Substitution): number =>
+  b.count - a.count || (a.printed + a.standsFor < b.printed + b.standsFor ? -1 : 1)
+
+const occurrences = (text: string, char: string): number => text.split(char).length - 1
+
+function compareWithPhrases(text: string): { pairs: Map<string, Evidence>; exact: number } {
+  const solid = text.replace(/\s+/g, '')
+  const pairs = new Map<string, Evidence>()
+  let exact = 0
+  for (const phrase of COMMON_PHRASES) {
+    for (let at = 0; at + phrase.length <= solid.length; at += 1) {
+      const wrong = onlyDifference(solid, at, phrase)
+      if (wrong === null) continue
+      if (wrong < 0) exact += 1
+      else note(pairs, `${solid[at + wrong]}${phrase[wrong]}`, phrase)
+    }
+  }
+  return { pairs, exact }
+}
+
+/** Index of the one character that differs, −1 for none, null for two or more or for a difference in marks and numerals. */
+function onlyDifference(text: string, at: number, phrase: string): number | null {
+  let wrong = -1
+  for (let index = 0; index < phrase.length; index += 1) {
+    if (text.charCodeAt(at + index) === phrase.charCodeAt(index)) continue
+    if (wrong >= 0) return null
+    wrong = index
+  }
+  if (wrong < 0) return wrong
+  return isPlainHan(text[at + wrong] ?? '') && isPlainHan(phrase[wrong] ?? '') ? wrong : null
+}
+
+const isPlainHan = (char: string): boolean => /[\u3400-\u9fff]/.test(char) && !/[一二三四五六七八九十百千万]/.test(char)
+
+function note(pairs: Map<string, Evidence>, pair: string, phrase: string): void {
+  const found = pairs.get(pair) ?? { seen: 0, phrases: new Set() }
+  found.seen += 1
+  found.phrases.add(phrase)
+  pairs.set(pair, found)
+}

@@ -1,0 +1,57 @@
+import { comparable } from '../forms/characters.js'
+import { joinTexts } from '../text/restore-paragraphs.js'
+import { withoutSpaces } from '../tidy/tidy-spaces.js'
+import { isPersonName, tidyName } from './surnames.js'
+
+export interface TitleText {
+  readonly title: string
+  readonly subtitle: string | null
+  readonly author: string | null
+}
+
+/** Title, subtitle and person from the lines a title is printed on; the contents line tells where a blank belongs at a line's end. */
+export function readTitle(lines: readonly string[], contents: string | null): TitleText {
+  const split = lines.findIndex((line, index) => index > 0 && /^[—―–-]{1,2}/.test(line))
+  const titleLines = split < 0 ? lines : lines.slice(0, split)
+  const subtitle = split < 0 ? null : lines.slice(split).reduce(joinTexts)
+  const { person, rest } = takePerson(titleLines[0] ?? '')
+  const whole = [rest, ...titleLines.slice(1)]
+    .filter((line) => line !== '')
+    .reduce((left, right) => left + gap(left, right, contents) + right, '')
+  return { title: withoutSpaces(whole), subtitle: subtitle === null ? null : withoutSpaces(subtitle), author: person }
+}
+
+/** 吴 刚 | 加快…… : the name before the bar or the colon. */
+function takePerson(line: string): { person: string | null; rest: string } {
+  const found = /^(\p{Script=Han}[\s　]\p{Script=Han}|[\p{Script=Han}·]{2,8})\s*([|｜‖:：])\s*(.*)$/u.exec(line)
+  if (found?.[1] === undefined) return { person: null, rest: line }
+  const isBar = !/[:：]/.test(found[2] ?? '')
+  return isBar || isPersonName(found[1]) ? { person: tidyName(found[1]), rest: found[3] ?? '' } : { person: null, rest: line }
+}
+
+/** The blank, if any, that belongs between two lines of a title. */
+function gap(left: string, right: string, contents: string | null): string {
+  if (left === '') return ''
+  if (contents !== null) return blankAfter(contents, comparable(left), comparable(right)) ? ' ' : ''
+  return areParallel(left, right) ? ' ' : ''
+}
+
+function blankAfter(contents: string, left: string, right: string): boolean {
+  const at = comparable(contents).indexOf(left + right)
+  if (at < 0) return false
+  let counted = 0
+  for (let index = 0; index < contents.length; index += 1) {
+    if (counted === at + left.length) return /\s/.test(contents[index] ?? '')
+    counted += comparable(contents[index] ?? '').length
+  }
+  return false
+}
+
+/** House: two halves of a title stand on their own when both have a dozen characters and neither leans on the other. */
+const STANDS_ALONE = 10
+
+const areParallel = (left: string, right: string): boolean =>
+  Math.min(left.length, right.length) >= STANDS_ALONE &&
+  !/[的和与及对于在把将为，、]$|^关于/.test(left) &&
+  !/^(?:关于|的|与|和|及|暨|《)/.test(right) &&
+  !/《[^》]*$|“[^”]*$|（[^）]*$/.test(left)

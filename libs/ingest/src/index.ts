@@ -1,0 +1,17 @@
+export type {
+  BulletinFacts,
+  BulletinImport,
+  Damage,
+  Doubt,
+  ImportedArticle,
+  ImportedColumn,
+  LineAccount,
+  Substitution,
+} from './bulletin/bulletin-import.js'
+export { importBulletin } from './bulletin/import-bulletin.js'
+export type { ArticleDescription, ColumnDescription, IssueDescription } from './issue-yaml/issue-description.js'
+export { readIssueYaml, withDescription } from './issue-yaml/read-issue-yaml.js'
+export { readMarkdown } from './markdown/read-markdown.js'
+export type { Attachments } from './pictures/picture-box.js'
+export type { Change } from './tidy/change.js'
+export { type Tidied, tidy } from './tidy/tidy.js'
