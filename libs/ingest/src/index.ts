@@ -9,9 +9,12 @@ export type {
   Substitution,
 } from './bulletin/bulletin-import.js'
 export { importBulletin } from './bulletin/import-bulletin.js'
+export { decodeText } from './decode-text.js'
 export type { ArticleDescription, ColumnDescription, IssueDescription } from './issue-yaml/issue-description.js'
 export { readIssueYaml, withDescription } from './issue-yaml/read-issue-yaml.js'
 export { readMarkdown } from './markdown/read-markdown.js'
 export type { Attachments } from './pictures/picture-box.js'
+export { readManuscript } from './read-manuscript.js'
+export type { SourceBytes, SourceFormat } from './sniff.js'
 export type { Change } from './tidy/change.js'
 export { type Tidied, tidy } from './tidy/tidy.js'

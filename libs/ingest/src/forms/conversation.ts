@@ -1,10 +1,11 @@
 import { type Run, runsText, type Turn } from '#lib/editorial'
 import type { Piece } from '../piece.js'
 import { sliceRuns, trimRuns } from '../runs.js'
+import { withoutSpaces } from '../tidy/tidy-spaces.js'
 import { pieceAt, type Reading, type Recognised, textAt } from './recogniser.js'
 
 /** House: 中央广播电视总台央视记者 is the kind of length a speaker has; 24 leaves room for an office and a name. */
-const SPEAKER = /^([^\s：:，。！？；、“”《》（）()]{1,24})[：:]\s*(?=\S)/
+const SPEAKER = /^([^：:，。！？；、“”《》（）()]{1,24})[：:]\s*(?=\S)/
 const ASKS = /^(?:问|Q|提问|主持人|网友|读者|听众|观众|.*记者)$/
 const ANSWERS = /^(?:答|A|回答)$/
 const NOT_A_SPEAKER =
@@ -15,7 +16,8 @@ export function speakerOf(text: string): { readonly speaker: string; readonly le
   const numbered = /^\d{1,2}[.．、]\s*(?=(?:问|答)[：:])/.exec(text)?.[0] ?? ''
   const found = SPEAKER.exec(text.slice(numbered.length))
   if (found?.[1] === undefined || NOT_A_SPEAKER.test(found[1])) return null
-  return { speaker: found[1], length: numbered.length + found[0].length }
+  const speaker = withoutSpaces(found[1].trim())
+  return /\s/.test(speaker) && !ASKS.test(speaker) ? null : { speaker, length: numbered.length + found[0].length }
 }
 
 /**

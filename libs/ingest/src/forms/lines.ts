@@ -34,6 +34,23 @@ export const recogniseLetterHeading: Recogniser = (reading) => {
   return isLetterHeading(text) ? one({ kind: 'letterHeading', text }) : null
 }
 
+/** House: the title of a plan sent out under a notice runs over three lines at most. */
+const MOST_TITLE_LINES = 3
+
+/** The title of a document that follows the signature of the notice that sends it out: centred like a letter's heading. */
+export const recogniseAttachedTitle: Recogniser = (reading) => {
+  if (reading.blocks.at(-1)?.kind !== 'signature') return null
+  let used = 0
+  while (used <= MOST_TITLE_LINES && isAttachedLine(textAt(reading, used) ?? '')) used += 1
+  const next = textAt(reading, used) ?? ''
+  if (used === 0 || used > MOST_TITLE_LINES || next.length < 20) return null
+  const text = Array.from({ length: used }, (_, offset) => textAt(reading, offset)).join('')
+  return one({ kind: 'letterHeading', text }, used)
+}
+
+const isAttachedLine = (text: string): boolean =>
+  text.length >= 3 && isTitleLike(text) && readNumbering(text) === null && !/^附/.test(text) && !isDocumentNumberLine(text)
+
 /** 主送机关 stands first; 称呼 stands first, after a letter's heading, or is repeated in a speech. */
 export const recogniseAddressee: Recogniser = (reading) => {
   const text = textAt(reading) ?? ''

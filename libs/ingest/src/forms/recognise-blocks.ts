@@ -7,6 +7,7 @@ import { recogniseBareHeading, recogniseNumberedHeading, recogniseParagraph } fr
 import {
   recogniseAddressee,
   recogniseAnnexStart,
+  recogniseAttachedTitle,
   recogniseAttribution,
   recogniseAuthorNote,
   recogniseDeclaredHeading,
@@ -30,6 +31,7 @@ const SPECIAL: readonly Recogniser[] = [
   recogniseAddressee,
   recogniseAnnexStart,
   recogniseSignature,
+  recogniseAttachedTitle,
   recogniseDocumentNumber,
   recogniseLinkLine,
   recogniseAuthorNote,

@@ -1,0 +1,61 @@
+import { invalid, type Refusal } from '#lib/editorial'
+
+/** What a file is, told by its bytes first and its name last. */
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx'
+
+export interface SourceBytes {
+  readonly bytes: Uint8Array
+  /** The file's name, or a title for what was pasted; shown in refusals. */
+  readonly name: string
+  readonly mediaType?: string | undefined
+  /** Where it was fetched from. */
+  readonly url?: string | undefined
+}
+
+const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, index) => bytes[index] === byte)
+
+/** House: 1 MB of text is 340,000 characters, six bulletins; 64 MB of Word with pictures is the largest upload taken. */
+const MOST_TEXT_BYTES = 8 * 1024 * 1024
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** Names the format, or refuses with what to do instead. */
+export function sniffFormat(source: SourceBytes): SourceFormat {
+  const { bytes, name } = source
+  if (bytes.length === 0) throw invalid('ingest/empty', { name })
+  if (bytes.length > MOST_BYTES) throw invalid('ingest/too-large', { name })
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return zipFormat(extension, name)
+  const refused = refusedBinary(bytes, name, extension)
+  if (refused !== null) throw refused
+  if (bytes.length > MOST_TEXT_BYTES) throw invalid('ingest/too-large', { name })
+  return textFormat(source, extension)
+}
+
+function zipFormat(extension: string, name: string): SourceFormat {
+  if (extension === 'docm' || extension === 'dotm') throw invalid('ingest/macros', { name })
+  if (['docx', 'dotx', 'zip', ''].includes(extension)) return 'docx'
+  throw invalid('ingest/unsupported', { name })
+}
+
+function refusedBinary(bytes: Uint8Array, name: string, extension: string): Refusal | null {
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return invalid(extension === 'docx' ? 'ingest/encrypted' : 'ingest/old-word', { name })
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return invalid('ingest/rtf', { name })
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return invalid('ingest/unsupported', { name })
+  if (extension === 'docx' || extension === 'docm') return invalid('ingest/not-docx', { name })
+  return looksBinary(bytes) ? invalid('ingest/unsupported', { name }) : null
+}
+
+/** NUL stands in no text but UTF-16, which has a mark at its head. */
+function looksBinary(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return false
+  return bytes.subarray(0, 8192).includes(0)
+}
+
+function textFormat(source: SourceBytes, extension: string): SourceFormat {
+  const type = source.mediaType?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (/^(?:md|markdown)$/.test(extension) || type === 'text/markdown') return 'markdown'
+  if (/^x?html?$/.test(extension) || /html/.test(type)) return 'html'
+  const head = String.fromCharCode(...source.bytes.subarray(0, 1024)).trimStart()
+  if (/^(?:<!doctype html|<html|<head|<body|<meta|<div|<p[\s>]|<section|<!--)/i.test(head)) return 'html'
+  return 'text'
+}
