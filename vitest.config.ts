@@ -4,6 +4,8 @@ const shared = {
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source'] } },
+  // Set-up files (the test cluster) run in an environment of their own.
+  environments: { __vitest__: { resolve: { conditions: ['source'] } } },
 }
 
 export default defineConfig({

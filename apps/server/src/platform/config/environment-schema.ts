@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { logLevels } from './config.js'
 
 const schemes = (...allowed: string[]) =>
-  z
-    .string()
-    .refine((text) => URL.canParse(text) && allowed.includes(new URL(text).protocol), {
-      params: { code: 'config/not-a-url', schemes: allowed.join(' ') },
-    })
+  z.string().refine((text) => URL.canParse(text) && allowed.includes(new URL(text).protocol), {
+    params: { code: 'config/not-a-url', schemes: allowed.join(' ') },
+  })
 
 const whole = (least: number, most: number) =>
   z

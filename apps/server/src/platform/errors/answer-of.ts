@@ -46,7 +46,15 @@ export function answerOf(error: unknown, asked: Asked): Answer {
   if (error instanceof EdgeRefusal) return ofEdge(error, asked)
   if (error instanceof SchemaRefusal) return ofSchema(error, asked)
   if (error instanceof HttpException && error.getStatus() < 500) return ofNest(error, asked)
-  return ofFault(error, asked)
+  const status = edgeStatus(error)
+  return status === undefined ? ofFault(error, asked) : plain(status, codeOfStatus[status] ?? 'http/bad-request', {}, asked)
+}
+
+/** The web framework's own small errors say with a status that the request was wrong; an address that cannot be decoded names nothing. */
+function edgeStatus(error: unknown): number | undefined {
+  if (error instanceof URIError) return 404
+  const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown }
+  return expose === true && typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
 }
 
 function plain(status: number, code: string, params: Refusal['params'], asked: Asked): Answer {

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { ReadyAnswer } from './readiness.js'
 
 export interface HealthParts {
@@ -9,7 +9,7 @@ export interface HealthParts {
 
 /** For load balancers and supervisors: no sign-in, nothing secret. */
 export function healthRoutes({ live, ready }: HealthParts): RequestHandler {
-  return (request: Request, response: Response, next): void => {
+  return (request, response, next) => {
     if (request.path === '/health/live') return answer(response, live(), {})
     if (request.path !== '/health/ready') return next()
     ready()

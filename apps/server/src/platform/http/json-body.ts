@@ -1,4 +1,4 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { EdgeRefusal } from '../errors/edge-refusal.js'
 import { readJson } from './json-text.js'
 
@@ -13,7 +13,7 @@ const large = { bytes: 8 * 1024 * 1024, members: 400_000 }
 
 /** Reads JSON bodies strictly (UTF-8, well-formed, bounded); uploads pass through to their own reader; anything else is 415. */
 export function jsonBody(limits: BodyLimits): RequestHandler {
-  return (request: Request, _response: Response, next: NextFunction): void => {
+  return (request, _response, next) => {
     if (!hasBody(request)) return next()
     const type = request.headers['content-type']
     if (type?.toLowerCase().startsWith('multipart/form-data') === true) return next()

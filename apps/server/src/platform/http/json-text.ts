@@ -46,7 +46,7 @@ class Walk {
   constructor(private readonly mostMembers: number) {}
 
   value(value: unknown, path: readonly (string | number)[], depth: number): void {
-    if (typeof value === 'string') return this.text(value, path)
+    if (typeof value === 'string') this.text(value, path)
     if (value === null || typeof value !== 'object') return
     if (depth > deepest) throw new EdgeRefusal(422, 'http/too-complex')
     for (const [key, member] of Object.entries(value)) this.member(key, member, Array.isArray(value), path, depth)
@@ -69,8 +69,7 @@ class Walk {
   }
 }
 
-/** C0 other than tab and line ends, DEL, U+FFFE and U+FFFF, and halves of surrogate pairs. */
-const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+/** Controls other than tab and line ends, U+FFFE and U+FFFF, and halves of surrogate pairs. */
+const unprintable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/u
 
 const unprintableAt = (text: string): number | undefined => unprintable.exec(text)?.index

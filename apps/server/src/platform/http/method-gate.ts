@@ -1,4 +1,4 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { RequestHandler } from 'express'
 import { EdgeRefusal } from '../errors/edge-refusal.js'
 import type { Route } from './route-table.js'
 
@@ -10,7 +10,7 @@ interface Known {
 /** An address that exists answers a wrong method with 405 and the right ones, OPTIONS with 204; one that does not goes on to its 404. */
 export function methodGate(routes: readonly Route[], prefix: string): RequestHandler {
   const known = gather(routes)
-  return (request: Request, response: Response, next: NextFunction): void => {
+  return (request, response, next) => {
     if (!request.path.startsWith(prefix)) return next()
     const methods = new Set(known.filter((one) => one.form.test(request.path)).flatMap((one) => [...one.methods]))
     if (methods.size === 0 || methods.has(request.method)) return next()

@@ -1,19 +1,20 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import type { NextFunction, Request, Response } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 
 /** Built files carry their hash in their name and may be kept for ever; the page itself is asked for anew each time. */
 export function serveWeb(app: NestExpressApplication, folder: string): void {
   const page = join(folder, 'index.html')
-  if (!existsSync(page)) return
+  const built = existsSync(page)
   app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets/', immutable: true, maxAge: '365d', index: false, fallthrough: false })
   app.useStaticAssets(folder, { index: false, setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache') })
-  app.use((request: Request, response: Response, next: NextFunction): void => {
-    if (!isPage(request)) return next()
+  const pages: RequestHandler = (request, response, next) => {
+    if (!isPage(request) || !built) return next()
     response.setHeader('Cache-Control', 'no-cache')
     response.sendFile(page)
-  })
+  }
+  app.use(pages)
 }
 
 /** An address of the desk itself, opened or reloaded in a browser. */

@@ -1,10 +1,10 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
+import type { Request, RequestHandler } from 'express'
 import { elapsedMs } from '../clock.js'
 import type { Metrics } from './metrics.js'
 
 /** The figures are told to this machine only; a proxy that passes others on is not this machine. */
 export function metricsRoute(metrics: Metrics): RequestHandler {
-  return (request: Request, response: Response, next: NextFunction): void => {
+  return (request, response, next) => {
     if (request.path !== '/metrics') return next()
     if (!isLoopback(request)) {
       response.status(404).end()
@@ -24,7 +24,7 @@ const isLoopback = (request: Request): boolean =>
 
 /** Measures every request under its route's pattern, so that no reader can invent new series. */
 export function measured(metrics: Metrics): RequestHandler {
-  return (request: Request, response: Response, next: NextFunction): void => {
+  return (request, response, next) => {
     const start = elapsedMs()
     response.once('finish', () => {
       const route = (request.route as { path?: unknown } | undefined)?.path

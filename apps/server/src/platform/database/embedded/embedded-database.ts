@@ -22,6 +22,8 @@ export interface EmbeddedDatabase {
 export interface EmbeddedOptions extends PostmasterOptions {
   /** The port to take again after a crash, so that open pools find their way back. */
   readonly port?: number
+  /** Another PostgreSQL than the one that came with the installation. */
+  readonly binaries?: Binaries
 }
 
 /** Starts the PostgreSQL of a data folder, or takes over the one that is already serving it. */
@@ -29,7 +31,7 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   const adopted = await joinEmbedded(dataDir)
   if (adopted !== undefined) return adopted
   await mkdir(dataDir, { recursive: true })
-  const binaries = await findBinaries()
+  const binaries = options.binaries ?? (await findBinaries())
   const drop = await chooseDrop(clusterFolder(dataDir))
   await initialise(dataDir, binaries, drop)
   const postmaster = await startPatiently(dataDir, binaries, drop, options)

@@ -1,0 +1,69 @@
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
+import { ApiProduces, ApiTags } from '@nestjs/swagger'
+import type { Request, Response } from 'express'
+import { idText, type PageQuery, pageQuery, type SnapshotAnswer, sha256Text, snapshotAnswer, snapshotList } from '#lib/editorial'
+import { FILES, type FileStore } from '../platform/files/file-store.js'
+import { Answers } from '../platform/http/answers.js'
+import { sendFile } from '../platform/http/send-file.js'
+import { type Belonging, InPublication } from '../publications/access.js'
+import { PicturesService } from './pictures.service.js'
+import { SnapshotsService } from './snapshots.service.js'
+
+export const aSnapshot: Belonging = { table: 'snapshots', param: 'snapshot', missing: 'source/missing' }
+
+@ApiTags('sources')
+@Controller('api/v1')
+export class SourcesController {
+  constructor(
+    private readonly snapshots: SnapshotsService,
+    private readonly pictures: PicturesService,
+    @Inject(FILES) private readonly files: FileStore,
+  ) {}
+
+  @Get('publications/:publication/snapshots')
+  @InPublication('read the publication')
+  @Answers(200, snapshotList)
+  list(
+    @Param('publication', { schema: idText }) publication: string,
+    @Query({ schema: pageQuery }) query: PageQuery,
+  ): Promise<{ items: SnapshotAnswer[]; next: string | null }> {
+    return this.snapshots.list(publication, query)
+  }
+
+  @Get('snapshots/:snapshot')
+  @InPublication('read the publication', aSnapshot)
+  @Answers(200, snapshotAnswer)
+  async read(@Param('snapshot', { schema: idText }) id: string): Promise<SnapshotAnswer> {
+    return this.snapshots.answer(await this.snapshots.find(id))
+  }
+
+  /** Always as a download: a page from outside never runs here. */
+  @Get('snapshots/:snapshot/bytes')
+  @InPublication('read the publication', aSnapshot)
+  @ApiProduces('application/octet-stream')
+  @Answers(200, undefined, 'The original, byte for byte')
+  async bytes(@Param('snapshot', { schema: idText }) id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const { sha256, name } = await this.snapshots.find(id)
+    await sendFile(
+      this.files,
+      { sha256, name, mediaType: 'application/octet-stream', asciiName: `source-${sha256.slice(0, 8)}.bin` },
+      request,
+      response,
+    )
+  }
+
+  @Get('publications/:publication/pictures/:sha256')
+  @InPublication('read the publication')
+  @ApiProduces('image/png', 'image/jpeg')
+  @Answers(200, undefined, 'The picture')
+  async picture(
+    @Param('publication', { schema: idText }) publication: string,
+    @Param('sha256', { schema: sha256Text }) sha256: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { mediaType } = await this.pictures.find(publication, sha256)
+    const name = `${sha256.slice(0, 8)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`
+    await sendFile(this.files, { sha256, mediaType, name, asciiName: name, kind: 'inline' }, request, response)
+  }
+}

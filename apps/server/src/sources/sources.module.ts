@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common'
+import { PublicationsModule } from '../publications/publications.module.js'
+import { PicturesService } from './pictures.service.js'
+import { SnapshotsService } from './snapshots.service.js'
+import { SourceReader } from './source-reader.js'
+import { SourcesController } from './sources.controller.js'
+
+@Module({
+  imports: [PublicationsModule],
+  controllers: [SourcesController],
+  providers: [SnapshotsService, PicturesService, SourceReader],
+  exports: [SnapshotsService, PicturesService, SourceReader],
+})
+export class SourcesModule {}
