@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +9,9 @@ import { migrateUp } from '../../apps/server/src/platform/database/migrate.js'
 import { prepareSchema } from '../../apps/server/src/platform/queue/queue-backend.js'
 import { databaseUrl, templateName } from './database-url.js'
 
-/** One embedded PostgreSQL for the whole run (nothing forced to disk), with a template that every test file copies in some 50 ms. */
+/** What the tests fork (task children, whole programs) must be compiled. One embedded PostgreSQL for the whole run (nothing forced to disk), with a template that every test file copies in some 50 ms. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  execFileSync(process.execPath, ['bin/build.js', 'server'], { stdio: 'inherit' })
   const folder = await mkdtemp(join(tmpdir(), 'bianyin-cluster-'))
   const database = await startEmbedded(folder, { fsync: false, diesWithParent: true, maxConnections: 120 })
   await makeTemplate(database.url)
