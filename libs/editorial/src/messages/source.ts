@@ -9,4 +9,8 @@ export const sourceMessages = {
     zh: '稿件中图片的尺寸或类型与图片库中的不一致。',
     en: 'The size or type given for a picture is not that of the stored one.',
   },
+  'source/does-not-fit': {
+    zh: '“{name}”读出的内容超出了稿件的范围（{place}）。',
+    en: 'What was read from “{name}” does not fit an article ({place}).',
+  },
 } satisfies Messages

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { imageRef } from './blocks.js'
 import { articleContent } from './content.js'
-import { pageOf } from './listing.js'
+import { pageOf, pageQuery } from './listing.js'
 import { id, moment, sha256Text, version } from './marks.js'
 import { personName } from './people.js'
 import { snapshotAnswer, warningAnswer } from './sources.js'
@@ -11,6 +11,9 @@ export const articleRequest = z.strictObject({ content: articleContent }).meta({
 
 /** Saving: the whole content, and a word on why, where the editor gives one. */
 export const articleSave = z.strictObject({ content: articleContent, note: textLine(200).optional() }).meta({ id: 'ArticleSave' })
+
+/** Which articles a list holds: those whose title has these words, those that stand in no issue yet. */
+export const articleQuery = pageQuery.extend({ title: textLine(100).optional(), unplaced: z.enum(['true', 'false']).optional() })
 
 /** An article in a list: what an editor picks it by. */
 export const articleLine = z
@@ -78,3 +81,4 @@ export type ArticleLine = z.infer<typeof articleLine>
 export type ArticleAnswer = z.infer<typeof articleAnswer>
 export type VersionLine = z.infer<typeof versionLine>
 export type CollectedAnswer = z.infer<typeof collectedAnswer>
+export type ArticleQuery = z.infer<typeof articleQuery>

@@ -20,3 +20,9 @@ export const pageLimit = (query: { readonly limit?: number | undefined }): numbe
 
 /** One page of a list; `next` is the `after` of the following page, null at the end. */
 export const pageOf = <Item extends z.ZodType>(item: Item) => z.strictObject({ items: z.array(item), next: z.string().nullable() })
+
+/** The number of a version in an address. */
+export const versionText = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
