@@ -1,0 +1,5 @@
+export { applyFixes, type Fixed } from './apply-fixes.js'
+export type { Field, Finding, Severity } from './finding.js'
+export { proofread } from './proofread.js'
+export type { Family, ProofContext } from './rule.js'
+export { RULES } from './rules.js'
