@@ -1,0 +1,48 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { NewPasswordForm } from '../features/session/new-password-form.js'
+import { signOut } from '../lib/api/session.js'
+import { useTexts } from '../lib/language.js'
+import { usePerson } from '../lib/session.js'
+import { LanguageSwitch } from '../ui/language-switch.js'
+import { useSay } from '../ui/say.js'
+import styles from './shell.module.css'
+
+/** Who sits at the desk, the language, the password, the way out. */
+export function AccountMenu() {
+  const texts = useTexts()
+  const say = useSay()
+  const person = usePerson()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [changing, setChanging] = useState(false)
+  const leave = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate('/sign-in')
+      client.clear()
+    },
+    onError: say.problem,
+  })
+  return (
+    <section className={styles.account} aria-label={texts.nav.account}>
+      <p className={styles.person} title={person.login}>
+        {person.name}
+      </p>
+      <LanguageSwitch />
+      <div className="row">
+        <Button type="link" size="small" className={styles.quietLink} onClick={() => setChanging(true)}>
+          {texts.session.changeOwn}
+        </Button>
+        <Button type="link" size="small" className={styles.quietLink} loading={leave.isPending} onClick={() => leave.mutate()}>
+          {texts.session.signOut}
+        </Button>
+      </div>
+      <Modal title={texts.session.changeOwn} open={changing} footer={null} destroyOnHidden onCancel={() => setChanging(false)}>
+        <NewPasswordForm onDone={() => setChanging(false)} />
+      </Modal>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { SignInPage } from '../features/session/sign-in-page.js'
+import { Gate } from './gate.js'
+import { FailedPage, Fallback, NotFoundPage } from './plain-pages.js'
+
+const publicationRoutes: RouteObject[] = [
+  { path: 'inbox', lazy: async () => ({ Component: (await import('../features/inbox/inbox-page.js')).InboxPage }) },
+  { path: 'articles/:article', lazy: async () => ({ Component: (await import('../features/article/article-page.js')).ArticlePage }) },
+  { path: 'issues', lazy: async () => ({ Component: (await import('../features/issue/issues-page.js')).IssuesPage }) },
+  {
+    path: 'issues/:issue',
+    lazy: async () => ({ Component: (await import('../features/issue/issue-frame.js')).IssueFrame }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../features/issue/board-page.js')).BoardPage }) },
+      { path: 'review', lazy: async () => ({ Component: (await import('../features/review/review-page.js')).ReviewPage }) },
+      { path: 'edition', lazy: async () => ({ Component: (await import('../features/edition/edition-page.js')).EditionPage }) },
+      { path: 'history', lazy: async () => ({ Component: (await import('../features/issue/history-page.js')).HistoryPage }) },
+    ],
+  },
+  { path: 'archive', lazy: async () => ({ Component: (await import('../features/archive/archive-page.js')).ArchivePage }) },
+  { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/publication-page.js')).PublicationPage }) },
+]
+
+export const router = createBrowserRouter([
+  {
+    HydrateFallback: Fallback,
+    ErrorBoundary: FailedPage,
+    children: [
+      { path: 'sign-in', Component: SignInPage },
+      {
+        Component: Gate,
+        children: [
+          {
+            lazy: async () => ({ Component: (await import('./shell.js')).Shell }),
+            children: [
+              {
+                ErrorBoundary: FailedPage,
+                children: [
+                  { index: true, lazy: async () => ({ Component: (await import('../features/desk/desk-page.js')).DeskPage }) },
+                  { path: 'p/:publication', children: publicationRoutes },
+                  { path: 'people', lazy: async () => ({ Component: (await import('../features/settings/house-page.js')).HousePage }) },
+                  { path: '*', Component: NotFoundPage },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+])

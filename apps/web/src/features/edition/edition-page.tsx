@@ -1,0 +1,3 @@
+export function EditionPage() {
+  return null
+}

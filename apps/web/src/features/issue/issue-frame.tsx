@@ -1,0 +1,3 @@
+export function IssueFrame() {
+  return null
+}

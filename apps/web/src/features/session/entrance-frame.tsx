@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect } from 'react'
+import { useTexts } from '../../lib/language.js'
+import { LanguageSwitch } from '../../ui/language-switch.js'
+import styles from './entrance.module.css'
+
+interface EntranceFrameProps {
+  readonly title: string
+  readonly lead?: string | undefined
+  readonly children: ReactNode
+}
+
+/** The plain sheet of the entrance: the name of the house, one form, the choice of language. */
+export function EntranceFrame({ title, lead, children }: EntranceFrameProps) {
+  const texts = useTexts()
+  useEffect(() => {
+    document.title = `${title} · ${texts.product}`
+  }, [title, texts])
+  return (
+    <main className={styles.entrance}>
+      <div className={styles.sheet}>
+        <header className={styles.name}>
+          <p className={styles.product}>{texts.product}</p>
+          <p className="quiet">{texts.tagline}</p>
+        </header>
+        <h1 className={styles.title}>{title}</h1>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+        {children}
+        <footer className={styles.foot}>
+          <LanguageSwitch />
+        </footer>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,3 @@
+export function PublicationPage() {
+  return null
+}

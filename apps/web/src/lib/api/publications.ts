@@ -1,0 +1,17 @@
+import type { MemberAnswer, MemberRequest, PublicationAnswer, PublicationChange, PublicationRequest } from '#lib/editorial'
+import { request } from './request.js'
+
+export const readPublications = (): Promise<{ items: PublicationAnswer[] }> => request('GET', '/publications')
+
+export const makePublication = (body: PublicationRequest): Promise<PublicationAnswer> => request('POST', '/publications', { body })
+
+export const changePublication = (id: string, version: number, body: PublicationChange): Promise<PublicationAnswer> =>
+  request('PATCH', `/publications/${id}`, { body, version })
+
+export const readStyles = (): Promise<{ items: { name: string; title: string }[] }> => request('GET', '/styles')
+
+export const readMembers = (publication: string): Promise<{ items: MemberAnswer[] }> =>
+  request('GET', `/publications/${publication}/members`)
+
+export const setMember = (publication: string, person: string, body: MemberRequest): Promise<{ items: MemberAnswer[] }> =>
+  request('PUT', `/publications/${publication}/members/${person}`, { body })

@@ -1,0 +1,77 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { DeskEvent, RenderAnswer } from '#lib/editorial'
+import { keys } from './query-keys.js'
+
+const KINDS: readonly DeskEvent['kind'][] = ['render', 'issue', 'article']
+
+/**
+ * Listens to what happens at the desk while this tab is looked at, and throws away what is no longer true.
+ * A hidden tab lets go of its connection (a browser has six for one host) and reads everything again when it comes back.
+ * Answers whether the line is up.
+ */
+export function useDeskEvents(): boolean {
+  const client = useQueryClient()
+  const [connected, setConnected] = useState(true)
+
+  useEffect(() => {
+    let stream: EventSource | null = null
+    const close = (): void => {
+      stream?.close()
+      stream = null
+    }
+    const open = (): void => {
+      close()
+      stream = new EventSource('/api/v1/events')
+      stream.onopen = () => setConnected(true)
+      stream.onerror = () => setConnected(false)
+      for (const kind of KINDS)
+        stream.addEventListener(kind, (message: MessageEvent<string>) => take(client, JSON.parse(message.data) as DeskEvent))
+    }
+    const follow = (): void => {
+      if (document.visibilityState === 'hidden') close()
+      else if (stream === null) {
+        open()
+        void client.invalidateQueries()
+      }
+    }
+    open()
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      document.removeEventListener('visibilitychange', follow)
+      close()
+    }
+  }, [client])
+
+  return connected
+}
+
+function take(client: QueryClient, event: DeskEvent): void {
+  if (event.kind === 'article') {
+    void client.invalidateQueries({ queryKey: keys.article(event.article) })
+    void client.invalidateQueries({ queryKey: keys.articles(event.publication) })
+    return
+  }
+  if (event.kind === 'issue') {
+    void client.invalidateQueries({ queryKey: keys.issue(event.issue) })
+    void client.invalidateQueries({ queryKey: keys.issues(event.publication) })
+    return
+  }
+  takeRender(client, event.render)
+}
+
+/** A render's row comes whole: the bar moves without asking again; what it made is read once it has ended. */
+function takeRender(client: QueryClient, render: RenderAnswer): void {
+  client.setQueryData<{ items: RenderAnswer[] }>(
+    keys.renders(render.issue),
+    (list) => list && { ...list, items: placed(list.items, render) },
+  )
+  void client.invalidateQueries({ queryKey: keys.publicationRenders(render.publication) })
+  if (render.state === 'queued' || render.state === 'running') return
+  void client.invalidateQueries({ queryKey: keys.issue(render.issue) })
+  void client.invalidateQueries({ queryKey: keys.issues(render.publication) })
+  void client.invalidateQueries({ queryKey: keys.publicationEditions(render.publication) })
+}
+
+const placed = (items: readonly RenderAnswer[], render: RenderAnswer): RenderAnswer[] =>
+  items.some((one) => one.id === render.id) ? items.map((one) => (one.id === render.id ? render : one)) : [render, ...items]

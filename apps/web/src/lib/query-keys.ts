@@ -1,0 +1,21 @@
+/** What is kept of the server's answers, by name. A key is a prefix: throwing away `issue(id)` throws away all that hangs on it. */
+export const keys = {
+  session: ['session'],
+  people: ['people'],
+  styles: ['styles'],
+  publications: ['publications'],
+  members: (publication: string) => ['publications', publication, 'members'],
+  articles: (publication: string) => ['publications', publication, 'articles'],
+  article: (article: string) => ['articles', article],
+  articleVersions: (article: string) => ['articles', article, 'versions'],
+  articleVersion: (article: string, version: number) => ['articles', article, 'versions', version],
+  findings: (article: string, version: number) => ['articles', article, 'findings', version],
+  issues: (publication: string) => ['publications', publication, 'issues'],
+  issue: (issue: string) => ['issues', issue],
+  review: (issue: string) => ['issues', issue, 'review'],
+  history: (issue: string) => ['issues', issue, 'history'],
+  renders: (issue: string) => ['issues', issue, 'renders'],
+  editions: (issue: string) => ['issues', issue, 'editions'],
+  publicationRenders: (publication: string) => ['publications', publication, 'renders'],
+  publicationEditions: (publication: string) => ['publications', publication, 'editions'],
+} as const satisfies Record<string, readonly unknown[] | ((...ids: never[]) => readonly unknown[])>

@@ -1,0 +1,21 @@
+import { articleTexts } from './en/article.js'
+import { deskTexts } from './en/desk.js'
+import { editionTexts } from './en/edition.js'
+import { inboxTexts } from './en/inbox.js'
+import { issueTexts } from './en/issue.js'
+import { reviewTexts } from './en/review.js'
+import { settingsTexts } from './en/settings.js'
+import { wordTexts } from './en/words.js'
+import type { Texts } from './zh.js'
+
+/** The English book; fetched only by those who choose it. */
+export const en: Texts = {
+  ...wordTexts,
+  desk: deskTexts,
+  inbox: inboxTexts,
+  article: articleTexts,
+  issue: issueTexts,
+  review: reviewTexts,
+  edition: editionTexts,
+  settings: settingsTexts,
+}

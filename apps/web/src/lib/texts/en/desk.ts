@@ -1,0 +1,3 @@
+import type { deskTexts as chinese } from '../zh/desk.js'
+
+export const deskTexts: typeof chinese = {}

@@ -1,0 +1,3 @@
+import type { editionTexts as chinese } from '../zh/edition.js'
+
+export const editionTexts: typeof chinese = {}

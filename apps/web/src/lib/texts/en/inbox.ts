@@ -1,0 +1,3 @@
+import type { inboxTexts as chinese } from '../zh/inbox.js'
+
+export const inboxTexts: typeof chinese = {}

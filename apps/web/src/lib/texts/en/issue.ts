@@ -1,0 +1,3 @@
+import type { issueTexts as chinese } from '../zh/issue.js'
+
+export const issueTexts: typeof chinese = {}

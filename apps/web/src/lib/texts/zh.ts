@@ -1,0 +1,22 @@
+import { articleTexts } from './zh/article.js'
+import { deskTexts } from './zh/desk.js'
+import { editionTexts } from './zh/edition.js'
+import { inboxTexts } from './zh/inbox.js'
+import { issueTexts } from './zh/issue.js'
+import { reviewTexts } from './zh/review.js'
+import { settingsTexts } from './zh/settings.js'
+import { wordTexts } from './zh/words.js'
+
+/** All the desk says, in Chinese. The English book must have the same entries. */
+export const zh = {
+  ...wordTexts,
+  desk: deskTexts,
+  inbox: inboxTexts,
+  article: articleTexts,
+  issue: issueTexts,
+  review: reviewTexts,
+  edition: editionTexts,
+  settings: settingsTexts,
+}
+
+export type Texts = typeof zh
