@@ -1,1 +1,7 @@
+export { dumpLayout, pageLabelOf } from './dump.js'
+export type { Face, FaceFile } from './faces/face.js'
+export { type Faces, openFaces } from './faces/open-faces.js'
 export * from './layout.js'
+export { readTemplate, templateHash } from './template/read-template.js'
+export type { Template } from './template/template.js'
+export { createTypesetter, layOut, type Typesetter } from './typesetter.js'

@@ -1,0 +1,27 @@
+import type { Messages } from './message.js'
+
+export const typesetMessages = {
+  'template/invalid': { zh: '样式文件有误：{place}：{reason}', en: 'The house style is not right at {place}: {reason}' },
+  'typeset/bad-font': {
+    zh: '“{name}”不是可用的字体文件（需要 TTF 或 OTF）。',
+    en: '“{name}” is not a font file that can be used (TTF or OTF).',
+  },
+  'typeset/no-song': { zh: '缺少宋体字体文件，无法排版。', en: 'There is no Song face; nothing can be set without it.' },
+  'typeset/no-fangsong': { zh: '没有提供仿宋字体，正文以宋体代替。', en: 'No Fangsong face was given; Song stands in for it.' },
+  'typeset/missing-glyph': {
+    zh: '《{article}》中的“{char}”（{codePoint}）在所有字体中都没有字形。',
+    en: '“{char}” ({codePoint}) in “{article}” is in none of the faces.',
+  },
+  'typeset/loose-line': {
+    zh: '有一行字距过大，因为其中有不能拆开的长串。',
+    en: 'A line is set loosely because it holds something long that cannot be parted.',
+  },
+  'typeset/page-forced': {
+    zh: '第 {page} 页放不下不可拆分的内容，只能强行分页。',
+    en: 'Something that should stay together does not fit page {page} and was parted.',
+  },
+  'typeset/low-resolution': {
+    zh: '图片只有 {width} 像素宽，印出来会很小。',
+    en: 'A picture is only {width} pixels wide and prints small.',
+  },
+} satisfies Messages

@@ -1,0 +1,89 @@
+import { DIGIT, HAN, LATIN_CLOSING, LETTER, SIGN, SOLIDUS, SPACE, SUFFIX } from '../chinese/classes.js'
+import { NEVER } from '../chinese/prohibition.js'
+import type { Pt } from '../layout.js'
+import type { Bench } from '../shape/bench.js'
+
+/** Cost of parting an address at one of its joints. House: far dearer than any loose line that can still be set, cheaper than a hole. */
+const ADDRESS_JOINT = 8
+
+/** Cost of parting what has no joint at all, so that nothing is ever lost or runs off the page. */
+const ANYWHERE = 1000
+
+/** From how many characters on a run with joints is taken for an address. House: shorter ones fit a line without harm. */
+const ADDRESS_LENGTH = 12
+
+/**
+ * The places where a line may begin: rows on the bench in order, with the cost of each and the last printed character before it.
+ * The first is the paragraph's start, the last its end.
+ */
+export interface Chances {
+  count: number
+  row: Int32Array
+  cost: Float64Array
+  /** Row of the last character before the chance that is no blank. */
+  last: Int32Array
+}
+
+export function createChances(): Chances {
+  return { count: 0, row: new Int32Array(1024), cost: new Float64Array(1024), last: new Int32Array(1024) }
+}
+
+/** Collects the chances of the paragraph on the bench; a run wider than `measure` or an address gets chances inside. */
+export function findChances(bench: Bench, measure: Pt, into: Chances): void {
+  openAddresses(bench)
+  openTooWide(bench, measure)
+  if (into.row.length < bench.count + 1) {
+    into.row = new Int32Array(bench.count * 2)
+    into.cost = new Float64Array(bench.count * 2)
+    into.last = new Int32Array(bench.count * 2)
+  }
+  let count = 0
+  let last = 0
+  for (let row = 0; row <= bench.count; row++) {
+    const cost = row === 0 || row === bench.count ? 0 : bench.cost[row]!
+    if (cost !== NEVER) {
+      into.row[count] = row
+      into.cost[count] = cost
+      into.last[count] = last
+      count += 1
+    }
+    if (row < bench.count && bench.kind[row] !== SPACE) last = row
+  }
+  into.count = count
+}
+
+const joints: ReadonlySet<number> = new Set([SOLIDUS, LATIN_CLOSING, SIGN, SUFFIX])
+const wordly: ReadonlySet<number> = new Set([LETTER, DIGIT, SIGN, SOLIDUS, LATIN_CLOSING, SUFFIX])
+
+/** Addresses may be parted after / . - _ ? & =. Source: typography.md §2.2 (a). */
+function openAddresses(bench: Bench): void {
+  for (let from = 0; from < bench.count; ) {
+    let to = from
+    while (to < bench.count && wordly.has(bench.kind[to]!) && bench.kind[to] !== HAN) to += 1
+    if (to - from >= ADDRESS_LENGTH && hasSolidus(bench, from, to)) {
+      for (let row = from + 1; row < to; row++) {
+        const opens = joints.has(bench.kind[row - 1]!) && !joints.has(bench.kind[row]!)
+        if (opens && bench.cost[row] === NEVER) bench.cost[row] = ADDRESS_JOINT
+      }
+    }
+    from = to + 1
+  }
+}
+
+function hasSolidus(bench: Bench, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) if (bench.kind[row] === SOLIDUS || bench.code[row] === 0x40) return true
+  return false
+}
+
+/** What is wider than a line must be parted anywhere. */
+function openTooWide(bench: Bench, measure: Pt): void {
+  let from = 0
+  for (let row = 1; row <= bench.count; row++) {
+    const ends = row === bench.count || bench.cost[row] !== NEVER
+    if (!ends) continue
+    if (bench.sumWidth[row]! - bench.sumWidth[from]! > measure) {
+      for (let inner = from + 1; inner < row; inner++) if (bench.cost[inner] === NEVER) bench.cost[inner] = ANYWHERE
+    }
+    from = row
+  }
+}

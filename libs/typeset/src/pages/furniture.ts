@@ -1,0 +1,101 @@
+import type { Furniture, FurnitureLine, Page, Pt, Section, Sheet, TextStyle } from '../layout.js'
+import { setLines, type Tools } from '../lines/set-lines.js'
+import type { PageParts } from './place.js'
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+]
+
+/** The number of a page as its section counts: 12, XII, or nothing. */
+export function pageLabel(section: Section, count: number): string {
+  const value = section.numbering.start + count
+  if (section.numbering.format === 'none') return ''
+  if (section.numbering.format === 'decimal') return String(value)
+  let left = value
+  let label = ''
+  for (const [unit, sign] of ROMAN) {
+    for (; left >= unit; left -= unit) label += sign
+  }
+  return label
+}
+
+/** What a folio must know of its page. */
+export interface FolioPage {
+  readonly label: string
+  readonly side: Page['side']
+  readonly left: Pt
+  readonly pages: number
+}
+
+/** Sets header and footer of one page. */
+export function placeFurniture(tools: Tools, sheet: Sheet, parts: PageParts, section: Section, page: FolioPage): void {
+  if (section.header !== null) place(tools, sheet, parts, section.header, page, 'running-head')
+  if (section.footer !== null) place(tools, sheet, parts, section.footer, page, 'folio')
+}
+
+function place(tools: Tools, sheet: Sheet, parts: PageParts, furniture: Furniture, page: FolioPage, kind: FurnitureLine['kind']): void {
+  const style = sheet.styles[furniture.style]
+  if (style === undefined) throw new Error(`no style ${furniture.style}`)
+  const { measure } = sheet.master
+  const text = furniture.pattern.replaceAll('{pages}', String(page.pages)).replaceAll('{page}', page.label)
+  const set = setLines(tools, {
+    block: { text, runs: [{ from: 0, to: text.length, face: style.face }] },
+    style: plain(style),
+    width: measure,
+    breaking: 'fill',
+  })[0]
+  if (set === undefined) return
+  const x = page.left + offset(furniture, page.side, measure - set.width, furniture.inset * style.size)
+  parts.furniture.push({ kind, text, x, y: furniture.y, runs: set.runs })
+  if (furniture.rule === null) return
+  const { y, weight, color } = furniture.rule
+  parts.art.push({ kind: 'rule', x1: page.left, y1: y, x2: page.left + measure, y2: y, weight, color, block: null })
+}
+
+const plain = (style: TextStyle): TextStyle => ({ ...style, firstIndent: 0, left: 0, right: 0, align: 'left' })
+
+/** 单页码居右空一字，双页码居左空一字. Source: GB/T 9704-2012 7.5. */
+function offset(furniture: Furniture, side: Page['side'], slack: Pt, inset: Pt): Pt {
+  const place = furniture.place === 'outer' ? (side === 'recto' ? 'right' : 'left') : furniture.place
+  if (place === 'center') return slack / 2
+  return place === 'left' ? inset : slack - inset
+}
+
+/** Dots between a contents entry and its number, on one grid from the right edge so that they stand under each other. */
+export function placeLeader(
+  tools: Tools,
+  parts: PageParts,
+  style: TextStyle,
+  leader: string,
+  left: Pt,
+  gap: { from: Pt; to: Pt },
+  edge: Pt,
+  y: Pt,
+): void {
+  const cell = style.size
+  const steps = (x: Pt): number => (edge - x) / cell
+  const last = Math.floor(steps(gap.from + LEADER_BLANK * cell))
+  const first = Math.ceil(steps(gap.to - LEADER_BLANK * cell))
+  const count = last - first
+  if (count < 1) return
+  const text = leader.repeat(count)
+  const set = setLines(tools, {
+    block: { text, runs: [{ from: 0, to: text.length, face: 'song' }] },
+    style: plain(style),
+    width: 1e4,
+    breaking: 'fill',
+  })[0]
+  if (set === undefined) return
+  parts.furniture.push({ kind: 'leader', text, x: left + edge - last * cell, y, runs: set.runs })
+}
+
+/** Least blank between text and leaders, in em. House: the dots of … keep a little more on their own. */
+const LEADER_BLANK = 0.3

@@ -1,0 +1,167 @@
+import { NEVER } from '../chinese/prohibition.js'
+import type { BlockId, Pt } from '../layout.js'
+import type { Piece } from './pieces.js'
+
+/** How notes stand at a page's foot: height of one, blank over the first with its rule. */
+export interface NoteHeights {
+  lines(id: BlockId): number
+  readonly pitch: Pt
+  readonly lead: Pt
+}
+
+/** One page of a segment: its pieces, and which lines of notes stand under them. */
+export interface PagePlan {
+  readonly from: number
+  readonly to: number
+  readonly notes: readonly NotePart[]
+  /** Set when nothing could be kept as asked: a piece higher than the page, or a keep let go. */
+  readonly forced: boolean
+}
+
+export interface NotePart {
+  readonly id: BlockId
+  readonly from: number
+  readonly to: number
+}
+
+/** Last page of a segment with fewer lines than these looks like a leftover. Source: typography checklist 14. */
+const LEAST_LAST = 3
+const SHORT_LAST = 30
+
+/** A note carried over to the next page, per line. House: worse than a page some lines short. */
+const CARRIED = 6
+
+const TOLERANCE = 1e-6
+
+interface Arrival {
+  cost: number
+  from: number
+  notes: NotePart[]
+  carry: NotePart[]
+  forced: boolean
+}
+
+/**
+ * Divides pieces over pages so that the pages together look best: full, no widow over a page, headings with their text, notes with their marks.
+ * Where nothing can be kept as asked the page is cut where it is full, and said so.
+ */
+export function paginate(pieces: readonly Piece[], height: Pt, grid: Pt, notes: NoteHeights): PagePlan[] {
+  const arrivals: (Arrival | undefined)[] = new Array(pieces.length + 1)
+  arrivals[0] = { cost: 0, from: -1, notes: [], carry: [], forced: false }
+  for (let from = 0; from < pieces.length; from++) {
+    const start = arrivals[from]
+    if (start === undefined) continue
+    const reached = fillPage(pieces, from, start, arrivals, height, grid, notes, false)
+    if (!reached && !reachable(arrivals, from)) fillPage(pieces, from, start, arrivals, height, grid, notes, true)
+  }
+  return tracePages(arrivals, pieces.length, notes, height)
+}
+
+/** Whether any later page start has been reached yet. */
+function reachable(arrivals: readonly (Arrival | undefined)[], from: number): boolean {
+  for (let at = from + 1; at < arrivals.length; at++) if (arrivals[at] !== undefined) return true
+  return false
+}
+
+/** Tries every end of a page that begins at `from`; forced, keeps are let go and the fullest page is taken. */
+function fillPage(
+  pieces: readonly Piece[],
+  from: number,
+  start: Arrival,
+  arrivals: (Arrival | undefined)[],
+  height: Pt,
+  grid: Pt,
+  notes: NoteHeights,
+  forced: boolean,
+): boolean {
+  let used = pieces[from]!.repeats
+  let wanted = [...start.carry]
+  let reached = false
+  let lastForced = from
+  let atHead = from > 0
+  for (let to = from + 1; to <= pieces.length; to++) {
+    const piece = pieces[to - 1]!
+    if (piece.item !== null) atHead = false
+    if (!(atHead && piece.item === null)) used += piece.height
+    if (piece.notes.length > 0) wanted = [...wanted, ...piece.notes.map((id) => ({ id, from: 0, to: notes.lines(id) }))]
+    const foot = fitNotes(wanted, height - used, notes)
+    if (foot === null) break
+    lastForced = to
+    const last = to === pieces.length
+    const turn = last ? 0 : pieces[to]!.cost
+    if (turn === NEVER) continue
+    const slack = Math.max(0, (height - used - foot.height) / grid)
+    const own = last ? lastCost(used, grid, from) : slack ** 2 + turn
+    reached =
+      offer(arrivals, to, {
+        cost: start.cost + own + foot.carried * CARRIED,
+        from,
+        notes: foot.placed,
+        carry: foot.carry,
+        forced: false,
+      }) || reached
+  }
+  if (!forced) return reached
+  const to = Math.max(from + 1, lastForced)
+  const foot = fitNotes(wantedUpTo(pieces, from, to, start, notes), Infinity, notes)
+  return offer(arrivals, to, { cost: start.cost + 1e6, from, notes: foot?.placed ?? [], carry: [], forced: true })
+}
+
+function wantedUpTo(pieces: readonly Piece[], from: number, to: number, start: Arrival, notes: NoteHeights): NotePart[] {
+  const own = pieces.slice(from, to).flatMap((piece) => piece.notes.map((id) => ({ id, from: 0, to: notes.lines(id) })))
+  return [...start.carry, ...own]
+}
+
+const lastCost = (used: Pt, grid: Pt, from: number): number => (from > 0 && used < LEAST_LAST * grid - TOLERANCE ? SHORT_LAST : 0)
+
+function offer(arrivals: (Arrival | undefined)[], to: number, arrival: Arrival): boolean {
+  const known = arrivals[to]
+  if (known === undefined || arrival.cost < known.cost) arrivals[to] = arrival
+  return true
+}
+
+interface Foot {
+  readonly height: Pt
+  readonly placed: NotePart[]
+  readonly carry: NotePart[]
+  readonly carried: number
+}
+
+/** Notes into the room under the text: all of them, or the last in part with the rest carried over; null when not even their beginnings fit. */
+function fitNotes(wanted: readonly NotePart[], room: Pt, notes: NoteHeights): Foot | null {
+  if (wanted.length === 0) return room < -TOLERANCE ? null : { height: 0, placed: [], carry: [], carried: 0 }
+  const all = wanted.reduce((sum, part) => sum + part.to - part.from, 0)
+  const fits = Math.min(all, Math.floor((room - notes.lead + TOLERANCE) / notes.pitch))
+  const last = wanted[wanted.length - 1]!
+  const beforeLast = all - (last.to - last.from)
+  if (fits < Math.min(all, beforeLast + 1)) return null
+  const placed: NotePart[] = []
+  const carry: NotePart[] = []
+  let left = fits
+  for (const part of wanted) {
+    const takes = Math.min(left, part.to - part.from)
+    if (takes > 0) placed.push({ ...part, to: part.from + takes })
+    if (takes < part.to - part.from) carry.push({ ...part, from: part.from + takes })
+    left -= takes
+  }
+  return { height: notes.lead + fits * notes.pitch, placed, carry, carried: all - fits }
+}
+
+function tracePages(arrivals: readonly (Arrival | undefined)[], end: number, notes: NoteHeights, height: Pt): PagePlan[] {
+  const plans: PagePlan[] = []
+  for (let at = end; at > 0; ) {
+    const arrival = arrivals[at]
+    if (arrival === undefined) throw new Error(`no page ends at piece ${at}`)
+    plans.push({ from: arrival.from, to: at, notes: arrival.notes, forced: arrival.forced })
+    at = arrival.from
+  }
+  plans.reverse()
+  let carry = arrivals[end]?.carry ?? []
+  while (carry.length > 0) {
+    const foot = fitNotes(carry, height, notes)
+    if (foot === null) throw new Error('a note does not fit an empty page')
+    plans.push({ from: end, to: end, notes: foot.placed, forced: false })
+    carry = foot.carry
+  }
+  return plans
+}

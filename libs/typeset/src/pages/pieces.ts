@@ -1,0 +1,37 @@
+import type { BlockId, FigureBlock, Pt, RuleBlock, TextBlock, TextStyle } from '../layout.js'
+import type { SetLine } from '../lines/set-lines.js'
+import type { MeasuredRow, MeasuredTable } from './measure-table.js'
+
+/** A text block set in lines. */
+export interface SetText {
+  readonly block: TextBlock
+  readonly style: TextStyle
+  readonly lines: readonly SetLine[]
+}
+
+/** What a piece puts on the page. */
+export type Item =
+  | { readonly kind: 'line'; readonly text: SetText; readonly line: SetLine; readonly drop: Pt }
+  | { readonly kind: 'row'; readonly table: MeasuredTable; readonly row: MeasuredRow }
+  | { readonly kind: 'figure'; readonly block: FigureBlock }
+  | { readonly kind: 'rule'; readonly block: RuleBlock }
+
+/** The smallest thing pages are made of: a line, a table row, a figure, a rule, or a blank. It is never parted. */
+export interface Piece {
+  readonly height: Pt
+  /** Cost of beginning a page with it; `NEVER` where it must stand with what comes before. */
+  readonly cost: number
+  /** null is a blank, which vanishes at a page's head unless it opens the segment. */
+  readonly item: Item | null
+  /** Notes whose marks stand in it. */
+  readonly notes: readonly BlockId[]
+  /** Height of the header rows drawn again when a page begins with it. */
+  readonly repeats: Pt
+}
+
+/** Pieces between two demanded page breaks. */
+export interface Segment {
+  readonly startOn: 'page' | 'recto'
+  readonly section: number
+  readonly pieces: readonly Piece[]
+}

@@ -1,0 +1,47 @@
+import type { Pt, Sheet, TextBlock, TextStyle } from './layout.js'
+import { type Breaking, type SetLine, setLines, type Tools } from './lines/set-lines.js'
+import { setTabbed } from './lines/set-tabbed.js'
+import type { SetText } from './pages/pieces.js'
+
+/** How many paragraphs a typesetter remembers before the older half is forgotten. House: ten issues of a hundred pages. */
+const REMEMBERED = 8000
+
+/** Lines by paragraph content, style and measure: a changed issue sets only what changed. */
+export interface LineMemory {
+  fresh: Map<string, readonly SetLine[]>
+  old: Map<string, readonly SetLine[]>
+}
+
+export const createLineMemory = (): LineMemory => ({ fresh: new Map(), old: new Map() })
+
+/** Sets the text of a block in lines, from memory where the same text was set in the same style before. */
+export function setText(tools: Tools, memory: LineMemory, sheet: Sheet, reserve: number, block: TextBlock): SetText {
+  const style = sheet.styles[block.style]
+  if (style === undefined) throw new Error(`no style ${block.style}`)
+  const { measure } = sheet.master
+  const key = `${block.style}\n${block.label === undefined ? '' : reserve}\n${JSON.stringify(block.runs)}\n${block.text}`
+  return { block, style, lines: remembered(memory, key, () => breakBlock(tools, block, style, measure, reserve)) }
+}
+
+function remembered(memory: LineMemory, key: string, set: () => readonly SetLine[]): readonly SetLine[] {
+  const known = memory.fresh.get(key)
+  if (known !== undefined) return known
+  const lines = memory.old.get(key) ?? set()
+  if (memory.fresh.size >= REMEMBERED) {
+    memory.old = memory.fresh
+    memory.fresh = new Map()
+  }
+  memory.fresh.set(key, lines)
+  return lines
+}
+
+function breakBlock(tools: Tools, block: TextBlock, style: TextStyle, width: Pt, reserve: number): readonly SetLine[] {
+  const job = { block, style, width, breaking: breakingOf(style) }
+  return block.text.includes('\t') ? setTabbed(tools, job, block.label === undefined ? 0 : reserve * style.size) : setLines(tools, job)
+}
+
+/** Centred text is balanced like a title, justified text is fitted, the rest is filled from the left. */
+function breakingOf(style: TextStyle): Breaking {
+  if (style.align === 'center') return 'balance'
+  return style.align === 'justify' ? 'justify' : 'fill'
+}

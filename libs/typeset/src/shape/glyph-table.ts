@@ -1,0 +1,73 @@
+import type { Face } from '../faces/face.js'
+import type { Faces } from '../faces/open-faces.js'
+import type { FaceRole } from '../layout.js'
+
+const BASIC_PLANE = 0x10000
+const UNKNOWN = -2
+const GLYPHS_A_FACE = 0x10000
+
+/** No face has the character. */
+export const MISSING = -1
+
+/** Signs that are set in a full square though a face draws them narrower. Source: GB/T 15834-2011 5.1.4, 5.1.5, 5.1.7. */
+const FULL_WIDTH: ReadonlySet<number> = new Set([0x2014, 0x2015, 0x2026, 0x22ef])
+
+/** Which glyph of which face draws a character in a given role: one number, face × 65,536 + glyph, remembered once asked. */
+export interface GlyphTable {
+  lookup(role: FaceRole): (codePoint: number) => number
+  /** The proportional form, for an apostrophe inside a word. */
+  proportional(packed: number): number
+  faceOf(packed: number): Face
+  /** Advance in em. */
+  advance(packed: number): number
+  /** Left and right edge of the printed shape, in em. */
+  ink(packed: number): readonly [number, number]
+}
+
+export const faceIndex = (packed: number): number => Math.floor(packed / GLYPHS_A_FACE)
+export const glyphOf = (packed: number): number => packed % GLYPHS_A_FACE
+
+export function createGlyphTable(faces: Faces): GlyphTable {
+  const known = new Map<FaceRole, (codePoint: number) => number>()
+  const face = (packed: number): Face => faces.list[faceIndex(packed)]!
+  return {
+    lookup: (role) => remember(known, role, () => lookupFor(faces, role)),
+    proportional: (packed) => packed - glyphOf(packed) + face(packed).proportional(glyphOf(packed)),
+    faceOf: face,
+    advance: (packed) => face(packed).advance(glyphOf(packed)) / face(packed).unitsPerEm,
+    ink(packed) {
+      const [left, right] = face(packed).ink(glyphOf(packed))
+      return [left / face(packed).unitsPerEm, right / face(packed).unitsPerEm]
+    },
+  }
+}
+
+function lookupFor(faces: Faces, role: FaceRole): (codePoint: number) => number {
+  const basic = new Int32Array(BASIC_PLANE).fill(UNKNOWN)
+  const astral = new Map<number, number>()
+  return (codePoint) => {
+    if (codePoint >= BASIC_PLANE) return remember(astral, codePoint, () => search(faces, role, codePoint))
+    const found = basic[codePoint]!
+    if (found !== UNKNOWN) return found
+    const made = search(faces, role, codePoint)
+    basic[codePoint] = made
+    return made
+  }
+}
+
+function search(faces: Faces, role: FaceRole, codePoint: number): number {
+  for (const index of faces.order(role)) {
+    const face = faces.list[index]!
+    const glyph = face.glyph(codePoint)
+    if (glyph !== 0) return index * GLYPHS_A_FACE + (FULL_WIDTH.has(codePoint) ? face.fullWidth(glyph) : glyph)
+  }
+  return MISSING
+}
+
+function remember<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  map.set(key, made)
+  return made
+}

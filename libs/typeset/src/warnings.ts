@@ -1,0 +1,45 @@
+import { articlesInOrder, type IssueContent } from '#lib/editorial'
+import type { Faces } from './faces/open-faces.js'
+import type { BlockId, FlowBlock, LayoutWarning, Sheet } from './layout.js'
+import type { Noticed } from './pages/noticed.js'
+import { textsOf } from './references/complete.js'
+
+/** What an editor should know about the pages: characters no face has, loose lines, pages that could not be kept as asked, a 仿宋 that is not there. */
+export function warningsOf(issue: IssueContent, faces: Faces, sheet: Sheet, flow: readonly FlowBlock[], noticed: Noticed): LayoutWarning[] {
+  const articles = new Map<BlockId, number | null>([...textsOf(flow)].map((text) => [text.id, text.article]))
+  const titles = articlesInOrder(issue).map(({ article }) => article.title)
+  const placed = (block: BlockId): { article?: number } => {
+    const article = articles.get(block)
+    return article === null || article === undefined ? {} : { article }
+  }
+  return [
+    ...fangsong(faces, sheet),
+    ...missing(noticed, placed, titles),
+    ...noticed.loose.map(({ block, page }): LayoutWarning => ({ code: 'typeset/loose-line', ...placed(block), page })),
+    ...noticed.forced.map(({ page }): LayoutWarning => ({ code: 'typeset/page-forced', params: { page }, page })),
+  ]
+}
+
+function fangsong(faces: Faces, sheet: Sheet): LayoutWarning[] {
+  const wanted = Object.values(sheet.styles).some((style) => style.face === 'fangsong')
+  return wanted && !faces.has('fangsong') ? [{ code: 'typeset/no-fangsong' }] : []
+}
+
+/** Each missing character once an article. */
+function missing(noticed: Noticed, placed: (block: BlockId) => { article?: number }, titles: readonly string[]): LayoutWarning[] {
+  const seen = new Map<string, LayoutWarning>()
+  for (const { code, block, page } of noticed.missing) {
+    const place = placed(block)
+    const key = `${code} ${place.article ?? '-'}`
+    if (seen.has(key)) continue
+    const hex = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+    const title = place.article === undefined ? '' : (titles[place.article] ?? '')
+    seen.set(key, {
+      code: 'typeset/missing-glyph',
+      params: { char: String.fromCodePoint(code), codePoint: hex, article: title },
+      ...place,
+      page,
+    })
+  }
+  return [...seen.values()]
+}
