@@ -12,6 +12,7 @@ import { proofMessages } from './proof.js'
 import { publicationMessages } from './publication.js'
 import { reviewMessages } from './review.js'
 import { sourceMessages } from './source.js'
+import { typesetMessages } from './typeset.js'
 import { wireMessages } from './wire.js'
 
 const all: Messages = {
@@ -28,6 +29,7 @@ const all: Messages = {
   ...publicationMessages,
   ...reviewMessages,
   ...sourceMessages,
+  ...typesetMessages,
   ...wireMessages,
 }
 
