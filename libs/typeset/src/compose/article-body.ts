@@ -9,37 +9,63 @@ import { composeTable } from './table.js'
 export function composeBlock(at: ArticleDesk, block: Block): void {
   switch (block.kind) {
     case 'heading':
-      return heading(at, block.level, block.runs)
+      heading(at, block.level, block.runs)
+      break
     case 'paragraph':
-      return paragraph(at, block.runs)
+      paragraph(at, block.runs)
+      break
     case 'addressee':
-      return runs(at, 'addressee', block.runs)
     case 'quote':
-      return runs(at, 'quote', block.runs)
+      runs(at, block.kind, block.runs)
+      break
     case 'authorNote':
-      return runs(at, 'author-note', block.runs)
-    case 'letterHeading':
-      return plain(at, 'letter-heading', block.text)
-    case 'documentNumber':
-      return plain(at, 'document-number', block.text)
-    case 'attribution':
-      return plain(at, 'attribution', block.text)
-    case 'linkLine':
-      return link(at, block.url)
-    case 'signature':
-      return signature(at, block)
+      runs(at, 'author-note', block.runs)
+      break
     case 'turn':
-      return turn(at, block)
+      turn(at, block)
+      break
     case 'list':
-      return block.items.forEach((item) => listItem(at, item))
-    case 'annexStart':
-      return annex(at, block.label, block.title)
+      for (const item of block.items) listItem(at, item)
+      break
     case 'table':
-      return composeTable(at, block)
+      composeTable(at, block)
+      break
     case 'figure':
-      return composeFigure(at, block)
+      composeFigure(at, block)
+      break
+    default:
+      composeLine(at, block)
+  }
+}
+
+type LineBlock = Extract<
+  Block,
+  { kind: 'letterHeading' | 'documentNumber' | 'attribution' | 'linkLine' | 'signature' | 'annexStart' | 'separator' }
+>
+
+/** Blocks of a line or two with a form of their own. */
+function composeLine(at: ArticleDesk, block: LineBlock): void {
+  switch (block.kind) {
+    case 'letterHeading':
+      plain(at, 'letter-heading', block.text)
+      break
+    case 'documentNumber':
+      plain(at, 'document-number', block.text)
+      break
+    case 'attribution':
+      plain(at, 'attribution', block.text)
+      break
+    case 'linkLine':
+      link(at, block.url)
+      break
+    case 'signature':
+      signature(at, block)
+      break
+    case 'annexStart':
+      annex(at, block.label, block.title)
+      break
     case 'separator':
-      return separator(at)
+      separator(at)
   }
 }
 
@@ -85,7 +111,10 @@ function turn(at: ArticleDesk, block: Turn): void {
   const speaker = /[：:]$/.test(block.speaker) ? block.speaker : `${block.speaker}：`
   const paragraphs = block.paragraphs.length === 0 ? [[]] : block.paragraphs
   paragraphs.forEach((given, index) => {
-    if (index > 0) return add(at, { style: 'turn', ...flowText(given, face, at.notes) })
+    if (index > 0) {
+      add(at, { style: 'turn', ...flowText(given, face, at.notes) })
+      return
+    }
     const set = flowText(given, face, at.notes, speaker)
     const first: FlowRun = { from: 0, to: speaker.length, face: 'hei' }
     add(at, { style: 'turn', text: set.text, runs: [first, ...set.runs.slice(1)], markEnd: speaker.length })

@@ -95,7 +95,10 @@ function repeatHeader(at: AssemblyTools, page: PageParts, table: MeasuredTable, 
 
 function placeItem(at: AssemblyTools, page: OpenPage, item: Item, height: Pt, left: Pt, top: Pt): void {
   const { measure } = at.sheet.master
-  if (item.kind === 'line') return placeText(at, page, item, left, top)
+  if (item.kind === 'line') {
+    placeText(at, page, item, left, top)
+    return
+  }
   if (item.kind === 'row') {
     placeRow(at.tools, page, item.table, item.row, { left, top }, false)
     for (const cell of item.row.cells) for (const line of cell.lines) noticeLine(at, page, cell.cell.content.id, line)
