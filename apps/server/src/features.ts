@@ -1,9 +1,45 @@
+import { Article } from './articles/article.entity.js'
+import { ArticleVersion } from './articles/article-version.entity.js'
+import { ArticlesModule } from './articles/articles.module.js'
+import { Edition } from './editions/edition.entity.js'
+import { EditionFileRow } from './editions/edition-file.entity.js'
+import { Render } from './editions/render.entity.js'
+import { Issue } from './issues/issue.entity.js'
+import { IssueArticle } from './issues/issue-article.entity.js'
+import { IssueColumnRow } from './issues/issue-column.entity.js'
+import { IssueHand } from './issues/issue-hand.entity.js'
+import { AnsweredRequest } from './people/answered-request.entity.js'
+import { KnownDevice } from './people/known-device.entity.js'
+import { Membership } from './people/membership.entity.js'
+import { PeopleModule } from './people/people.module.js'
+import { Person } from './people/person.entity.js'
+import { Session } from './people/session.entity.js'
+import { SignInTry } from './people/sign-in-try.entity.js'
 import type { HouseFeatures } from './platform/house-features.js'
+import { FindingSettlement } from './proofs/finding-settlement.entity.js'
+import { SourceSignOff } from './proofs/source-sign-off.entity.js'
+import { Publication } from './publications/publication.entity.js'
+import { PublicationsModule } from './publications/publications.module.js'
+import { ReviewDecision } from './reviews/review-decision.entity.js'
+import { ReviewExceptionRow } from './reviews/review-exception.entity.js'
+import { ReviewRound } from './reviews/review-round.entity.js'
+import { StoredPicture } from './sources/picture.entity.js'
+import { Snapshot } from './sources/snapshot.entity.js'
+import { SourcesModule } from './sources/sources.module.js'
 
 /** The features of the house in their order, with what each brings along. */
 export const features: HouseFeatures = {
-  modules: [],
-  entities: [],
+  modules: [PeopleModule, PublicationsModule, SourcesModule, ArticlesModule],
+  entities: [
+    ...[Person, Session, KnownDevice, SignInTry, AnsweredRequest, Membership],
+    Publication,
+    ...[Snapshot, StoredPicture],
+    ...[Article, ArticleVersion],
+    ...[SourceSignOff, FindingSettlement],
+    ...[Issue, IssueColumnRow, IssueArticle, IssueHand],
+    ...[ReviewRound, ReviewDecision, ReviewExceptionRow],
+    ...[Edition, EditionFileRow, Render],
+  ],
   jobs: [],
-  largeBodies: [],
+  largeBodies: [/^\/api\/v1\/articles\/[^/]+$/, /^\/api\/v1\/publications\/[^/]+\/(articles|sources\/text)$/],
 }

@@ -31,7 +31,7 @@ import { ArticlesService } from './articles.service.js'
 export const anArticle: Belonging = { table: 'articles', param: 'article', missing: 'article/missing' }
 
 @ApiTags('articles')
-@Controller('api/v1')
+@Controller()
 export class ArticlesController {
   constructor(
     private readonly articles: ArticlesService,

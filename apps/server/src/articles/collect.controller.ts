@@ -9,7 +9,7 @@ import { InPublication } from '../publications/access.js'
 import { Collector } from './collector.js'
 
 @ApiTags('sources')
-@Controller('api/v1/publications/:publication/sources')
+@Controller('publications/:publication/sources')
 export class CollectController {
   constructor(private readonly collector: Collector) {}
 

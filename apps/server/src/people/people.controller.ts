@@ -24,7 +24,7 @@ import { ChoosesPeople, InHouse } from './house-policy.js'
 import { PeopleService } from './people.service.js'
 
 @ApiTags('people')
-@Controller('api/v1/people')
+@Controller('people')
 export class PeopleController {
   constructor(private readonly people: PeopleService) {}
 

@@ -22,7 +22,7 @@ import { Sessions, type SignedInPerson } from './sessions.js'
 import { SignIn } from './sign-in.js'
 
 @ApiTags('session')
-@Controller('api/v1/session')
+@Controller('session')
 export class SessionController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,

@@ -7,7 +7,7 @@ import { InPublication } from './access.js'
 import { MembersService } from './members.service.js'
 
 @ApiTags('publications')
-@Controller('api/v1/publications/:publication/members')
+@Controller('publications/:publication/members')
 export class MembersController {
   constructor(private readonly members: MembersService) {}
 

@@ -22,7 +22,7 @@ import { PublicationsService, publicationAnswer } from './publications.service.j
 import { TemplateShelf } from './template-shelf.js'
 
 @ApiTags('publications')
-@Controller('api/v1')
+@Controller()
 export class PublicationsController {
   constructor(
     private readonly publications: PublicationsService,

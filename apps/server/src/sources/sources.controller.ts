@@ -12,7 +12,7 @@ import { SnapshotsService } from './snapshots.service.js'
 export const aSnapshot: Belonging = { table: 'snapshots', param: 'snapshot', missing: 'source/missing' }
 
 @ApiTags('sources')
-@Controller('api/v1')
+@Controller()
 export class SourcesController {
   constructor(
     private readonly snapshots: SnapshotsService,
