@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Role, SessionPerson } from '#lib/editorial'
+import { useMemo } from 'react'
+import type { Actor, Role, SessionPerson } from '#lib/editorial'
 import { readSession } from './api/session.js'
 import { keys } from './query-keys.js'
 
@@ -20,4 +21,13 @@ export function usePerson(): SessionPerson {
 /** What the signed-in person is in a publication. */
 export function useRolesIn(publication: string): readonly Role[] {
   return usePerson().roles.find((one) => one.publication === publication)?.roles ?? []
+}
+
+/** The signed-in person as the rules of the desk see them. */
+export function useActor(): Actor {
+  const { id, houseAdministrator, roles } = usePerson()
+  return useMemo(
+    () => ({ id, houseAdministrator, roles: Object.fromEntries(roles.map((one) => [one.publication, one.roles])) }),
+    [id, houseAdministrator, roles],
+  )
 }

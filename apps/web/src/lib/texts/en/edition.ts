@@ -1,3 +1,5 @@
 import type { editionTexts as chinese } from '../zh/edition.js'
 
-export const editionTexts: typeof chinese = {}
+export const editionTexts: typeof chinese = {
+  states: { made: 'Made', released: 'Released', superseded: 'Superseded', recalled: 'Recalled' },
+}

@@ -1,3 +1,5 @@
 import type { issueTexts as chinese } from '../zh/issue.js'
 
-export const issueTexts: typeof chinese = {}
+export const issueTexts: typeof chinese = {
+  inStage: (stage) => `In ${stage}`,
+}

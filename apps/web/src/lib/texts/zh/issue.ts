@@ -1,1 +1,3 @@
-export const issueTexts = {}
+export const issueTexts = {
+  inStage: (stage: string) => `${stage}中`,
+}
