@@ -53,7 +53,7 @@ function build({ name, make, mark }, quiet) {
 /** A source touched while the build ran counts as newer than it. */
 function isStale({ mark, from }) {
   if (!existsSync(mark)) return true
-  const built = Date.parse(readFileSync(mark, 'utf8'))
+  const built = Date.parse(readFileSync(mark, 'utf8').trim())
   return from.some((path) => newest(join(root, path)) > built)
 }
 

@@ -71,6 +71,21 @@ export async function openRuntime(needs: RuntimeNeeds): Promise<Runtime> {
   }
 }
 
+/** For looking at the modules without running them (OpenAPI): the parts are there and nothing behind them is open. */
+export function unopenedRuntime(config: Config): Runtime {
+  const log = createLog('silent', 'preview')
+  const dataSource = createDataSource({
+    url: 'postgres://localhost/none',
+    entities: [],
+    connections: 1,
+    name: 'preview',
+    onPoolError: () => {},
+  })
+  const children = new ChildPool({ ...childLimits(config), log })
+  const files = new DiskFileStore(config.filesDir)
+  return { config, program: 'preview', databaseUrl: '', sessionSecret: '', log, dataSource, files, children, close: async () => {} }
+}
+
 /** House: a 1,100-page issue is set in 300 MB; a gigabyte is something gone wrong. */
 const childLimits = (config: Config) => ({
   program: compiledProgram('main.child'),

@@ -33,4 +33,17 @@ export const platformMessages = {
     zh: '数据库步骤 {step} 执行之后，其文件被改动过。',
     en: 'Step {step} was rewritten after it had been applied.',
   },
+  'config/port-in-use': {
+    zh: '端口 {port} 已被占用，请用 --port 或 PORT 换一个。',
+    en: 'Port {port} is taken; choose another with --port or PORT.',
+  },
+  'database/none-running': {
+    zh: '数据目录 {dir} 没有正在运行的数据库；请先启动编印，或给出 DATABASE_URL。',
+    en: 'No database is running in {dir}; start Bianyin first, or give DATABASE_URL.',
+  },
+  'command/unknown': {
+    zh: '没有“{name}”这个命令。用 bianyin --help 看全部命令。',
+    en: 'There is no command “{name}”. See bianyin --help.',
+  },
+  'command/bad-usage': { zh: '命令写法不对：{reason}。用法：{usage}', en: 'Wrong usage: {reason}. Usage: {usage}' },
 } satisfies Messages

@@ -51,7 +51,7 @@ function halfGiven(given: Record<string, string | undefined>): Problem[] {
     return absent.map((name) => ({
       name,
       code: 'config/needed-too',
-      params: { name, others: group.filter((one) => one !== name).join(' ') },
+      params: { name, others: group.filter((one) => given[one] !== undefined).join(' ') },
     }))
   })
 }

@@ -14,6 +14,7 @@ import { projectRoot } from '../project-root.js'
 import type { Runtime } from '../runtime.js'
 import { jsonBody } from './json-body.js'
 import { methodGate } from './method-gate.js'
+import { openApiOf } from './openapi.js'
 import { requestId } from './request-id.js'
 import { RouteTable } from './route-table.js'
 import { securityHeaders } from './security-headers.js'
@@ -56,8 +57,13 @@ export async function createApi(module: DynamicModule, runtime: Runtime, options
     jsonBody({ large: options.largeBodies }),
   ] satisfies RequestHandler[])
     app.use(before)
+  let document = '{}'
+  const openApi: RequestHandler = (request, response, next) =>
+    request.path === '/api/openapi.json' ? response.type('application/json').send(document) : next()
+  app.use(openApi)
   serveWeb(app, options.webFolder ?? join(projectRoot(), 'dist/web'))
   await app.init()
+  document = JSON.stringify(openApiOf(app))
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(error, request, response, runtime.log))
   return app
 }

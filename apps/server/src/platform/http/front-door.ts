@@ -1,11 +1,15 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { conflict } from '#lib/editorial'
+import { sleep } from '../clock.js'
 import type { Config } from '../config/config.js'
 import { endEventStreams } from './event-stream.js'
 
 /** House: time to send the headers; the largest upload over a slow line. */
 const headersMs = 15_000
 const requestMs = 300_000
+
+const portTries = 20
 
 const starting: RequestListener = (request, response) => {
   response.writeHead(request.url === '/health/live' ? 200 : 503, {
@@ -42,11 +46,17 @@ export class FrontDoor {
     )
   }
 
-  listen({ port, host }: Pick<Config, 'port' | 'host'>): Promise<number> {
-    return new Promise((resolve, reject) => {
-      this.server.once('error', reject)
-      this.server.listen({ port, ...(host === undefined ? {} : { host }) }, () => resolve((this.server.address() as AddressInfo).port))
-    })
+  /** Answers the port. One that is taken is waited for a moment (a predecessor may be on its way out), then refused. */
+  async listen({ port, host }: Pick<Config, 'port' | 'host'>): Promise<number> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await listenOnce(this.server, port, host)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+        if (tries === portTries) throw conflict('config/port-in-use', { port })
+        await sleep(250)
+      }
+    }
   }
 
   /** From now on requests go here. */
@@ -66,4 +76,14 @@ export class FrontDoor {
     clearInterval(idle)
     clearTimeout(late)
   }
+}
+
+function listenOnce(server: Server, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
 }

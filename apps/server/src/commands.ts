@@ -1,0 +1,10 @@
+import type { CommandTable } from './platform/command/command.js'
+
+/** What `bianyin` can do; each command is loaded when it is called. */
+export const commands: CommandTable = {
+  start: async () => (await import('./commands/start.js')).start,
+  doctor: async () => (await import('./commands/doctor.js')).doctor,
+  migrate: async () => (await import('./commands/migrate.js')).migrate,
+  openapi: async () => (await import('./commands/openapi.js')).openapi,
+  'audit verify': async () => (await import('./commands/audit.js')).auditVerify,
+}

@@ -1,0 +1,4 @@
+import { startHouse } from './house.js'
+import { runProgram } from './platform/program/run-program.js'
+
+await runProgram('house', startHouse)
