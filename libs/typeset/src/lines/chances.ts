@@ -1,4 +1,4 @@
-import { DIGIT, HAN, LATIN_CLOSING, LETTER, SIGN, SOLIDUS, SPACE, SUFFIX } from '../chinese/classes.js'
+import { DIGIT, LATIN_CLOSING, LETTER, SIGN, SOLIDUS, SPACE, SUFFIX } from '../chinese/classes.js'
 import { NEVER } from '../chinese/prohibition.js'
 import type { Pt } from '../layout.js'
 import type { Bench } from '../shape/bench.js'
@@ -30,8 +30,9 @@ export function createChances(): Chances {
 
 /** Collects the chances of the paragraph on the bench; a run wider than `measure` or an address gets chances inside. */
 export function findChances(bench: Bench, measure: Pt, into: Chances): void {
-  openAddresses(bench)
-  openTooWide(bench, measure)
+  const addresses = openAddresses(bench)
+  const tooWide = openTooWide(bench, measure)
+  if (addresses || tooWide) countJoints(bench)
   if (into.row.length < bench.count + 1) {
     into.row = new Int32Array(bench.count * 2)
     into.cost = new Float64Array(bench.count * 2)
@@ -55,19 +56,34 @@ export function findChances(bench: Bench, measure: Pt, into: Chances): void {
 const joints: ReadonlySet<number> = new Set([SOLIDUS, LATIN_CLOSING, SIGN, SUFFIX])
 const wordly: ReadonlySet<number> = new Set([LETTER, DIGIT, SIGN, SOLIDUS, LATIN_CLOSING, SUFFIX])
 
-/** Addresses may be parted after / . - _ ? & =. Source: typography.md §2.2 (a). */
-function openAddresses(bench: Bench): void {
+/**
+ * Addresses may be parted after / . - _ ? & = and opened by tracking like Han, so that their lines are flush too. Source: typography.md §2.2 (a).
+ * House: CLREQ knows no tracking inside Western words, but an address is read sign by sign.
+ */
+function openAddresses(bench: Bench): boolean {
+  let opened = false
   for (let from = 0; from < bench.count; ) {
     let to = from
-    while (to < bench.count && wordly.has(bench.kind[to]!) && bench.kind[to] !== HAN) to += 1
+    while (to < bench.count && wordly.has(bench.kind[to]!)) to += 1
     if (to - from >= ADDRESS_LENGTH && hasSolidus(bench, from, to)) {
-      for (let row = from + 1; row < to; row++) {
-        const opens = joints.has(bench.kind[row - 1]!) && !joints.has(bench.kind[row]!)
-        if (opens && bench.cost[row] === NEVER) bench.cost[row] = ADDRESS_JOINT
-      }
+      openAddress(bench, from, to)
+      opened = true
     }
     from = to + 1
   }
+  return opened
+}
+
+function openAddress(bench: Bench, from: number, to: number): void {
+  for (let row = from + 1; row < to; row++) {
+    bench.loose[row - 1] = 1
+    const opens = joints.has(bench.kind[row - 1]!) && !joints.has(bench.kind[row]!)
+    if (opens && bench.cost[row] === NEVER) bench.cost[row] = ADDRESS_JOINT
+  }
+}
+
+function countJoints(bench: Bench): void {
+  for (let row = 0; row < bench.count; row++) bench.sumLoose[row + 1] = bench.sumLoose[row]! + bench.loose[row]!
 }
 
 function hasSolidus(bench: Bench, from: number, to: number): boolean {
@@ -76,14 +92,20 @@ function hasSolidus(bench: Bench, from: number, to: number): boolean {
 }
 
 /** What is wider than a line must be parted anywhere. */
-function openTooWide(bench: Bench, measure: Pt): void {
+function openTooWide(bench: Bench, measure: Pt): boolean {
+  let opened = false
   let from = 0
   for (let row = 1; row <= bench.count; row++) {
     const ends = row === bench.count || bench.cost[row] !== NEVER
     if (!ends) continue
     if (bench.sumWidth[row]! - bench.sumWidth[from]! > measure) {
-      for (let inner = from + 1; inner < row; inner++) if (bench.cost[inner] === NEVER) bench.cost[inner] = ANYWHERE
+      opened = true
+      for (let inner = from + 1; inner < row; inner++) {
+        if (bench.cost[inner] === NEVER) bench.cost[inner] = ANYWHERE
+        bench.loose[inner - 1] = 1
+      }
     }
     from = row
   }
+  return opened
 }

@@ -21,7 +21,7 @@ const MOST_TRACKING = 0.1
 const SHRINK_COST = 0.8
 
 /** 孤字不成行. Source: CLREQ #adjustments_of_orphans_and_widows. House: worth any line that can be set at all, not worth parting a word. */
-const LONELY = 200
+const LONELY = 2000
 
 /** How far a line may fall short before a shorter one is not worth trying, in em. Source: typography.md §2.2. */
 const WINDOW = 2.6
