@@ -35,7 +35,7 @@ describe('justified lines', () => {
     expect(picture(text, 14.5)[0]).toBe('甲。··乙，··丙··（丁）··戊己庚辛壬癸。')
     expect(picture(text, 14)[0]).toBe('甲。··乙，··丙·（丁）·戊己庚辛壬癸。')
     expect(picture(text, 13.25)[0]).toBe('甲。··乙，·丙（丁）戊己庚辛壬癸。')
-    expect(picture(text, 12.75)[0]).toBe('甲。·乙，丙（丁）戊己庚辛壬癸。')
+    expect(picture('甲。乙，丙（丁）戊己庚辛壬癸。', 12.75)).toEqual(['甲。·乙，丙（丁）戊己庚辛壬癸。'])
   })
 
   it('leave at least two Han on the last line', () => {
