@@ -3,6 +3,7 @@ import type { CommandTable } from './platform/command/command.js'
 /** What `bianyin` can do; each command is loaded when it is called. */
 export const commands: CommandTable = {
   start: async () => (await import('./commands/start.js')).start,
+  '.welcome': async () => (await import('./commands/welcome.js')).welcome,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
   openapi: async () => (await import('./commands/openapi.js')).openapi,

@@ -46,4 +46,9 @@ export const platformMessages = {
     en: 'There is no command “{name}”. See bianyin --help.',
   },
   'command/bad-usage': { zh: '命令写法不对：{reason}。用法：{usage}', en: 'Wrong usage: {reason}. Usage: {usage}' },
+  'welcome/address': { zh: '编印已启动：{address}', en: 'Bianyin is running: {address}' },
+  'welcome/first-sign-in': {
+    zh: '首次登录：用户名 {login}，一次性口令 {password}（登录后须更换）',
+    en: 'First sign-in: name {login}, one-time password {password} (to be changed at once)',
+  },
 } satisfies Messages

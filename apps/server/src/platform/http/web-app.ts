@@ -7,8 +7,9 @@ import type { Request, RequestHandler, Response } from 'express'
 export function serveWeb(app: NestExpressApplication, folder: string): void {
   const page = join(folder, 'index.html')
   const built = existsSync(page)
-  app.useStaticAssets(join(folder, 'assets'), { prefix: '/assets/', immutable: true, maxAge: '365d', index: false, fallthrough: false })
-  app.useStaticAssets(folder, { index: false, setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache') })
+  const serve = app.useStaticAssets.bind(app)
+  serve(join(folder, 'assets'), { prefix: '/assets/', immutable: true, maxAge: '365d', index: false, fallthrough: false })
+  serve(folder, { index: false, setHeaders: (response: Response) => response.setHeader('Cache-Control', 'no-cache') })
   const pages: RequestHandler = (request, response, next) => {
     if (!isPage(request) || !built) return next()
     response.setHeader('Cache-Control', 'no-cache')

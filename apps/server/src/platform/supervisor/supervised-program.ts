@@ -83,7 +83,8 @@ export class SupervisedProgram {
   private mourn(code: number | null, signal: NodeJS.Signals | null, lived: number): void {
     if (this.stopping) return
     const { log, name, onHopeless } = this.options
-    if (code === exitCode.refused) return onHopeless(new HopelessProgram(name))
+    if (code === exitCode.refused) onHopeless(new HopelessProgram(name))
+    if (code === exitCode.refused) return
     this.delayMs = lived > wellAfterMs ? backoffMs.least : Math.min(this.delayMs * 2, backoffMs.most)
     log.error({ died: name, code, signal, againInMs: this.delayMs }, 'a program died and is begun again')
     this.timer = setTimeout(() => this.begin(), this.delayMs)

@@ -5,7 +5,7 @@ import { compiledProgram } from '../project-root.js'
 
 /** Tells the person at the terminal where the desk is and how to get in: a command of its own, so that the supervisor stays small. Answers the function that cuts it short. */
 export function welcome(config: Config, databaseUrl: string, port: number, log: Log): () => void {
-  const child = spawn(process.execPath, [compiledProgram('main.cli'), 'welcome', '--port', String(port)], {
+  const child = spawn(process.execPath, [compiledProgram('main.cli'), '.welcome', '--port', String(port)], {
     env: { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: config.dataDir },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
