@@ -58,3 +58,15 @@ export function markRuns(runs: readonly Run[], from: number, to: number, look: P
   const marked = sliceRuns(runs, from, to).map((run) => ({ ...run, ...look }))
   return mergeRuns([...sliceRuns(runs, 0, from), ...marked, ...sliceRuns(runs, to, end)])
 }
+
+/** A footnote mark of its own is given to the run before it. */
+export function attachNotes(runs: readonly Run[]): Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const last = out.at(-1)
+    if (run.text !== '' || run.note === undefined) out.push(run)
+    else if (last !== undefined && last.note === undefined) out[out.length - 1] = { ...last, note: run.note }
+    else out.push({ text: '', note: run.note })
+  }
+  return out
+}

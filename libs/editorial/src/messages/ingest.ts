@@ -60,6 +60,8 @@ export const ingestMessages = {
     zh: '图片“{name}”无法使用，只支持 PNG 和 JPEG。',
     en: 'Picture “{name}” cannot be used; only PNG and JPEG are supported.',
   },
+  'ingest/removed-debris': { zh: '去掉了网页上的“{text}”。', en: 'Left out “{text}”, which belongs to the web page.' },
+  'ingest/attachment': { zh: '原文附有文件“{name}”，需要时请另行下载。', en: 'The page offers the file “{name}”.' },
   'ingest/title-not-found': { zh: '目录中的“{title}”在正文里没有找到。', en: '“{title}” of the contents was not found in the body.' },
   'ingest/title-differs': {
     zh: '目录中的“{title}”与正文标题不完全一致，请核对。',

@@ -22,7 +22,10 @@ type Found = Partial<Record<Field, string>>
 const MOST_LINES = 7
 
 /** Reads what stands between a title and the body: subtitle, date, person or organ, source or document number, in any order. */
-export function readHead(lines: readonly TextLine[]): ArticleHead {
+export function readHead(
+  lines: readonly Pick<TextLine, 'number' | 'text'>[],
+  where = (number: number): string => `第 ${number} 行`,
+): ArticleHead {
   const fields: Found = {}
   const provenance: Provenance[] = []
   let used = 0
@@ -32,7 +35,7 @@ export function readHead(lines: readonly TextLine[]): ArticleHead {
     used += 1
     for (const [field, value] of Object.entries(found) as [Field, string][]) {
       fields[field] = value
-      provenance.push({ field, from: `第 ${line.number} 行` })
+      provenance.push({ field, from: where(line.number) })
     }
   }
   const { subtitle = null, author = null, source = null, sourceDate = null, documentNumber = null, documentDate = null } = fields

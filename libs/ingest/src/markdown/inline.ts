@@ -1,6 +1,6 @@
 import type { Run } from '#lib/editorial'
 import { isHan } from '../forms/characters.js'
-import { mergeRuns } from '../runs.js'
+import { attachNotes, mergeRuns } from '../runs.js'
 
 type Look = Omit<Run, 'text' | 'note'>
 
@@ -107,16 +107,4 @@ function match(text: string, at: number): { token: Token; found: RegExpExecArray
     if (found !== null) return { token, found }
   }
   return null
-}
-
-/** A footnote mark stands after the run before it. */
-function attachNotes(runs: readonly Run[]): Run[] {
-  const out: Run[] = []
-  for (const run of runs) {
-    const last = out.at(-1)
-    if (run.text === '' && run.note !== undefined && last !== undefined && last.note === undefined)
-      out[out.length - 1] = { ...last, note: run.note }
-    else out.push(run)
-  }
-  return out
 }

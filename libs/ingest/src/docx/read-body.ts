@@ -1,0 +1,180 @@
+import { type Cell, type Run, runsText } from '#lib/editorial'
+import { isTitleLike } from '../forms/numbering.js'
+import type { PictureBox } from '../pictures/picture-box.js'
+import { type Piece, readyPiece, type TextPiece } from '../piece.js'
+import { trimRuns } from '../runs.js'
+import { type Inside, isHei, isKai, readInside, toRuns, type WordRun } from './read-runs.js'
+import { merge, type ParagraphLook, readParagraphLook } from './styles.js'
+import type { WordFile } from './word-file.js'
+import { child, childrenNamed, elementsOf, value, type XmlElement } from './xml.js'
+
+/** A paragraph with what its look says: how large, how placed. */
+export interface WordPiece {
+  readonly piece: Piece
+  /** Half-points of its largest text. */
+  readonly size: number
+  readonly isTitle: boolean
+}
+
+/** The body of a Word file as pieces, in order. */
+export function readBodyPieces(file: WordFile, box: PictureBox): WordPiece[] {
+  const out: WordPiece[] = []
+  walkBlocks(file.body, file, box, out)
+  return out
+}
+
+/** Blocks may stand inside content controls and other wrappings. */
+function walkBlocks(element: XmlElement, file: WordFile, box: PictureBox, out: WordPiece[]): void {
+  for (const one of elementsOf(element)) {
+    if (one.name === 'w:p') out.push(...readParagraph(one, file, box))
+    else if (one.name === 'w:tbl') out.push(...readTable(one, file, box))
+    else if (['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(one.name)) walkBlocks(one, file, box, out)
+  }
+}
+
+function readParagraph(paragraph: XmlElement, file: WordFile, box: PictureBox): WordPiece[] {
+  const properties = child(paragraph, 'w:pPr')
+  const style = file.styles.byId.get(value(properties, 'w:pStyle') ?? '') ?? file.styles.standard
+  const look = merge(style.paragraph, readParagraphLook(properties))
+  const inside = [...readInside(paragraph, style.run, file), ...textBoxes(paragraph, style.run, file)]
+  const label = look.numId === undefined || look.numId === '0' ? null : file.numbers.next(look.numId, look.numLevel ?? 0)
+  return splitAtBreaks(inside).flatMap((part, index) => readLine(part, look, index === 0 ? label : null, file, box))
+}
+
+/** Text boxes stand beside their paragraph; their text follows it. */
+function textBoxes(paragraph: XmlElement, base: WordRun['look'], file: WordFile): Inside[] {
+  const found: Inside[] = []
+  const search = (element: XmlElement): void => {
+    for (const one of elementsOf(element)) {
+      if (one.name === 'mc:Fallback') continue
+      if (one.name === 'w:txbxContent')
+        for (const inner of childrenNamed(one, 'w:p')) found.push({ kind: 'break' }, ...readInside(inner, base, file))
+      else search(one)
+    }
+  }
+  search(paragraph)
+  return found
+}
+
+function splitAtBreaks(inside: readonly Inside[]): Inside[][] {
+  const parts: Inside[][] = [[]]
+  for (const one of inside) {
+    if (one.kind === 'break') parts.push([])
+    else parts.at(-1)?.push(one)
+  }
+  return parts
+}
+
+function readLine(inside: readonly Inside[], look: ParagraphLook, label: string | null, file: WordFile, box: PictureBox): WordPiece[] {
+  const pictures = inside.flatMap((one): WordPiece[] => {
+    if (one.kind !== 'picture') return []
+    const bytes = file.parts.get(one.part)
+    const image = bytes === undefined ? null : box.keep(bytes, one.part)
+    return image === null ? [] : [{ piece: readyPiece({ kind: 'figure', image, caption: null, alt: one.alt }), size: 0, isTitle: false }]
+  })
+  const runs = inside.flatMap((one) => (one.kind === 'run' ? [one.run] : []))
+  const first = runs.find((run) => run.text.trim() !== '')
+  if (first === undefined) return pictures
+  const labelled = label === null ? runs : [{ text: isSpaced(label) ? `${label} ` : label, look: first.look }, ...runs]
+  return [asPiece(labelled, look), ...pictures]
+}
+
+/** 1. and • want a blank before their text, 一、 and （一） do not. */
+const isSpaced = (label: string): boolean => /[\da-zA-Z.•]$/.test(label)
+
+/** House: in official documents 黑体 lines are first-level headings, 楷体 lines second-level; heading styles are rare. */
+function asPiece(runs: readonly WordRun[], look: ParagraphLook): WordPiece {
+  const filled = runs.filter((run) => run.text.trim() !== '')
+  const text = filled
+    .map((run) => run.text)
+    .join('')
+    .trim()
+  const every = (test: (run: WordRun) => boolean): boolean => filled.every(test)
+  const uniform = every((run) => isHei(run.look)) || every((run) => isKai(run.look)) || every((run) => run.look.bold === true)
+  const level = isTitleLike(text) ? levelOf(look, every) : undefined
+  const piece: TextPiece = {
+    kind: 'text',
+    runs: trimRuns(toRuns(runs, uniform && (level !== undefined || look.align === 'center'))),
+    ...(look.align === undefined ? {} : { align: look.align }),
+    ...(level === undefined ? {} : { level }),
+  }
+  return { piece, size: Math.max(...filled.map((run) => run.look.size ?? 21)), isTitle: look.isTitle === true }
+}
+
+function levelOf(look: ParagraphLook, every: (test: (run: WordRun) => boolean) => boolean): 1 | 2 | 3 | 4 | undefined {
+  if (look.outline !== undefined && look.isTitle !== true) return Math.min(look.outline, 4) as 1 | 2 | 3 | 4
+  if (look.align !== undefined) return undefined
+  if (every((run) => isHei(run.look))) return 1
+  if (every((run) => isKai(run.look))) return 2
+  return every((run) => run.look.bold === true) ? 1 : undefined
+}
+
+/** House: a table of one cell is a frame round text. */
+function readTable(table: XmlElement, file: WordFile, box: PictureBox): WordPiece[] {
+  const rows = childrenNamed(table, 'w:tr').filter((row) => child(child(row, 'w:trPr'), 'w:del') === undefined)
+  const cells = rows.flatMap((row) => childrenNamed(row, 'w:tc'))
+  if (cells.length === 1) {
+    const out: WordPiece[] = []
+    for (const cell of cells) walkBlocks(cell, file, box, out)
+    return out
+  }
+  const header = rows.findIndex((row) => child(child(row, 'w:trPr'), 'w:tblHeader') === undefined)
+  const grid = spanned(rows.map((row) => childrenNamed(row, 'w:tc').map((cell) => readCell(cell, file, box))))
+  return [
+    {
+      piece: readyPiece({ kind: 'table', caption: null, headerRows: Math.max(1, header), rows: grid, note: null }),
+      size: 0,
+      isTitle: false,
+    },
+  ]
+}
+
+interface GridCell {
+  readonly cell: Cell
+  readonly span: number
+  readonly merge: 'start' | 'go on' | null
+}
+
+function readCell(element: XmlElement, file: WordFile, box: PictureBox): GridCell {
+  const out: WordPiece[] = []
+  walkBlocks(element, file, box, out)
+  const properties = child(element, 'w:tcPr')
+  const vertical = child(properties, 'w:vMerge')
+  const texts = out.flatMap(({ piece }) => (piece.kind === 'text' ? [piece] : []))
+  const span = Number(value(properties, 'w:gridSpan') ?? 1)
+  const align = texts[0]?.align
+  return {
+    cell: {
+      runs: texts.flatMap((piece, index) => joined(piece.runs, index)),
+      ...(span > 1 ? { colSpan: span } : {}),
+      ...(align === undefined ? {} : { align }),
+    },
+    span,
+    merge: vertical === undefined ? null : vertical.attributes['w:val'] === 'restart' ? 'start' : 'go on',
+  }
+}
+
+const joined = (runs: readonly Run[], index: number): readonly Run[] =>
+  index > 0 && /^[A-Za-z]/.test(runsText(runs)) ? [{ text: ' ' }, ...runs] : runs
+
+/** Cells that go on from above are left out and counted into the cell they belong to. */
+function spanned(rows: readonly (readonly GridCell[])[]): Cell[][] {
+  const open = new Map<number, { cell: Cell; rows: number }>()
+  const grid = rows.map((row) => {
+    let column = 0
+    return row.flatMap((one) => {
+      const at = column
+      column += one.span
+      const above = open.get(at)
+      if (one.merge === 'go on' && above !== undefined) {
+        above.rows += 1
+        return []
+      }
+      const held = { cell: one.cell, rows: 1 }
+      if (one.merge === 'start') open.set(at, held)
+      else open.delete(at)
+      return [held]
+    })
+  })
+  return grid.map((row) => row.map((held) => (held.rows > 1 ? { ...held.cell, rowSpan: held.rows } : held.cell)))
+}

@@ -1,0 +1,47 @@
+import type { Run } from '#lib/editorial'
+import type { Element } from './dom.js'
+
+type Look = Omit<Run, 'text' | 'note'>
+
+/** How an element changes the look of the text in it. */
+export function lookOf(element: Element, look: Look, address: (href: string) => string | null): Look {
+  const style = element.attribs.style ?? ''
+  const named = NAMED[element.name]?.(element, address) ?? {}
+  const bold = /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style)
+    ? { bold: true }
+    : /font-weight\s*:\s*(?:normal|400)/i.test(style)
+      ? { bold: undefined }
+      : {}
+  const kai = /font-family\s*:[^;]*(?:楷|kai)/i.test(style + (element.attribs.face ?? '')) ? { kai: true } : {}
+  return { ...look, ...named, ...bold, ...kai }
+}
+
+const NAMED: Readonly<Record<string, (element: Element, address: (href: string) => string | null) => Look>> = {
+  b: () => ({ bold: true }),
+  strong: () => ({ bold: true }),
+  i: () => ({ italic: true }),
+  em: () => ({ italic: true }),
+  u: () => ({ underline: true }),
+  ins: () => ({}),
+  sup: () => ({ position: 'sup' }),
+  sub: () => ({ position: 'sub' }),
+  a: (element, address) => {
+    const link = address(element.attribs.href ?? '')
+    return link === null ? {} : { link }
+  },
+}
+
+/** An address a reader can follow: http, https or mailto, made whole by where the page is from. */
+export function absoluteLink(href: string, base: string | null): string | null {
+  const whole = absoluteAddress(href, base)
+  return whole !== null && /^(?:https?:|mailto:)/i.test(whole) ? whole : null
+}
+
+export function absoluteAddress(href: string, base: string | null): string | null {
+  const plain = href.trim()
+  if (plain === '' || plain.startsWith('#')) return null
+  if (/^(?:https?:|mailto:|data:image)/i.test(plain)) return plain
+  if (/^[a-z][a-z0-9+.-]*:/i.test(plain)) return null
+  if (base === null) return plain
+  return URL.canParse(plain, base) ? new URL(plain, base).href : null
+}
