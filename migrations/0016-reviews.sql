@@ -13,6 +13,7 @@ CREATE TABLE review_rounds (
   ended_by uuid CONSTRAINT review_rounds_ended_by REFERENCES people (id),
   ended_at timestamptz,
   end_reason text,
+  end_changes jsonb NOT NULL,
   CONSTRAINT review_rounds_once UNIQUE (issue, number),
   CONSTRAINT review_rounds_ending CHECK (ending IN ('returned', 'pulled-back', 'changed', 'corrected')),
   CONSTRAINT review_rounds_ended CHECK ((ending IS NULL) = (ended_at IS NULL))

@@ -13,6 +13,7 @@ CREATE TABLE editions (
   warnings jsonb NOT NULL,
   timings jsonb NOT NULL,
   manifest jsonb NOT NULL,
+  approvals jsonb,
   made_at timestamptz NOT NULL DEFAULT now(),
   released_at timestamptz,
   released_by uuid CONSTRAINT editions_released_by REFERENCES people (id),

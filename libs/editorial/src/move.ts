@@ -1,6 +1,6 @@
 import type { GuardName, MoveFacts } from './guards.js'
 import { guards } from './guards.js'
-import { conflict, forbidden, invalid, type Refusal } from './refusal.js'
+import { conflict, forbidden, invalid, type Refusal, type RefusalParams } from './refusal.js'
 import type { IssueState, Move, Step } from './workflow.js'
 import { workflow } from './workflow.js'
 
@@ -29,11 +29,20 @@ export function decide(state: IssueState, move: Move, facts: MoveFacts): Moved {
   return { ...landing(step, facts), voids: step.voids === true }
 }
 
-/** The refusal codes that stand in the way of a move now: what the web greys a button with. */
-export function hindrances(state: IssueState, move: Move, facts: MoveFacts): string[] {
+/** What stands in the way of a move, with the figures its sentence needs. */
+export interface Hindrance {
+  readonly code: string
+  readonly params: RefusalParams
+}
+
+/** Everything that stands in the way of a move now: what the web greys a button with. */
+export function hindrances(state: IssueState, move: Move, facts: MoveFacts): Hindrance[] {
   const step = workflow[state][move]
-  if (step === undefined) return ['issue/no-such-move']
-  return step.needs.flatMap((name) => guards[name](facts)?.code ?? [])
+  if (step === undefined) return [{ code: 'issue/no-such-move', params: {} }]
+  return step.needs.flatMap((name) => {
+    const refused = guards[name](facts)
+    return refused === undefined ? [] : [{ code: refused.code, params: refused.params ?? {} }]
+  })
 }
 
 /** The stage counts the approvals that stand: 0 in a draft, the number of stages once all have approved. */

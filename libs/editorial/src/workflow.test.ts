@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { guards } from './guards.js'
 import { messageCodes } from './messages/message-text.js'
 import { publicationActs } from './policy.js'
-import { type IssueState, issueStates, moves, workflow } from './workflow.js'
+import { actOfMove, type IssueState, issueStates, type Move, moves, workflow } from './workflow.js'
 
 /** Where a step may lead, `next-stage` and `previous-stage` spelled out. */
 function landings(from: IssueState): IssueState[] {
@@ -34,6 +34,10 @@ describe('the workflow table', () => {
         for (const need of step.needs) expect(Object.keys(guards)).toContain(need)
       }
     }
+  })
+  it('takes the same act for a move in every state', () => {
+    for (const state of issueStates)
+      for (const [move, step] of Object.entries(workflow[state])) expect(step.by).toBe(actOfMove(move as Move))
   })
   it('uses every guard', () => {
     const used = new Set(issueStates.flatMap((state) => Object.values(workflow[state]).flatMap((step) => step.needs)))

@@ -76,3 +76,10 @@ export const workflow: Readonly<Record<IssueState, Partial<Record<Move, Step>>>>
     correct: { to: 'draft', by: 'assemble issues', needs: ['gave a reason'], voids: true },
   },
 }
+
+/** The act a move takes, the same in every state that knows it. */
+export function actOfMove(move: Move): PublicationAct | 'worker' {
+  const step = issueStates.map((state) => workflow[state][move]).find((one) => one !== undefined)
+  if (step === undefined) throw new Error(`no state knows the move ${move}`)
+  return step.by
+}

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { RenderPurpose } from '#lib/editorial'
 import { Issue } from '../issues/issue.entity.js'
 import { Person } from '../people/person.entity.js'
-import type { Manifest } from './manifest.js'
+import type { ApprovalRecord, Manifest } from './manifest.js'
 import type { PressTimings, PressWarning } from './press-result.js'
 
 export type EditionState = 'made' | 'released' | 'superseded' | 'recalled'
@@ -52,6 +52,10 @@ export class Edition {
 
   @Column({ type: 'jsonb' })
   manifest!: Manifest
+
+  /** Who approved it, fixed at release. */
+  @Column({ type: 'jsonb', nullable: true })
+  approvals!: ApprovalRecord[] | null
 
   @Column({ type: 'timestamptz', name: 'made_at', default: () => 'now()' })
   madeAt!: Date

@@ -16,7 +16,8 @@ export interface ManifestArticle {
   readonly pageLabel: string
 }
 
-export interface ManifestApproval {
+/** One approval that counted when an edition was released. */
+export interface ApprovalRecord {
   readonly stage: string
   readonly person: string
   readonly at: string
@@ -41,7 +42,6 @@ export interface Manifest {
   /** SHA-256 of the press order: what reviewers approved and what both files carry. */
   readonly contentHash: string
   readonly review: 'none' | 'passed'
-  readonly approvals: readonly ManifestApproval[]
   readonly issue: {
     readonly publication: string | null
     readonly publisher: string | null

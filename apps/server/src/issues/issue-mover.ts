@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import {
   type Actor,
+  actOfMove,
   can,
-  conflict,
   decide,
   forbidden,
   type GuardName,
+  type Hindrance,
   hindrances,
   type IssueState,
   type Move,
@@ -41,9 +42,8 @@ export class IssueMover {
   async move(id: string, move: Move, actor: Actor, said: Omit<MoverFacts, 'person'>): Promise<void> {
     await inTransaction(this.dataSource, async (tx) => {
       const issue = await heldIssue(tx, id)
-      const { by } = stepFor(issue.state, move)
-      if (by === 'worker') throw conflict('issue/no-such-move', {})
-      if (!can(actor, by, issue.publication)) throw forbidden('people/not-allowed')
+      const by = actOfMove(move)
+      if (by === 'worker' || !can(actor, by, issue.publication)) throw forbidden('people/not-allowed')
       await this.moveIn(tx, issue, move, { ...said, person: actor.id })
     })
   }
@@ -73,7 +73,7 @@ export class IssueMover {
   }
 
   /** What a person may do with an issue now, and what still stands in the way of each. */
-  async possible(tx: EntityManager, issue: Issue, actor: Actor): Promise<{ move: Move; hindrances: string[] }[]> {
+  async possible(tx: EntityManager, issue: Issue, actor: Actor): Promise<{ move: Move; hindrances: Hindrance[] }[]> {
     const open = (Object.keys(workflow[issue.state]) as Move[]).filter((move) => {
       const { by } = stepFor(issue.state, move)
       return by !== 'worker' && can(actor, by, issue.publication)

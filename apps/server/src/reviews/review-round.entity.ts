@@ -51,4 +51,8 @@ export class ReviewRound {
 
   @Column({ type: 'text', name: 'end_reason', nullable: true })
   endReason!: string | null
+
+  /** What differed when a change ended the round. */
+  @Column({ type: 'jsonb', name: 'end_changes' })
+  endChanges!: Change[]
 }

@@ -22,4 +22,8 @@ export const issueMessages = {
   },
   'issue/article-elsewhere': { zh: '稿件《{title}》已编入另一期。', en: '“{title}” stands in another issue already.' },
   'issue/already-submitted': { zh: '这一期已经提交过审校，不能删除。', en: 'This issue has been submitted before and cannot be removed.' },
+  'issue/arrangement-incomplete': {
+    zh: '编排漏掉了 {count} 篇稿件；要撤下的稿件请明确列出。',
+    en: 'The arrangement leaves out {count} articles; name those that are to be taken out.',
+  },
 } satisfies Messages

@@ -2,8 +2,14 @@ import type { Messages } from './message.js'
 
 /** What is said at one place of a request that does not fit. */
 export const wireMessages = {
-  'wire/invalid-text': { zh: '第 {position} 位有不允许的控制字符或残缺字符。', en: 'A control character or broken character stands at position {position}.' },
-  'wire/bidi-text': { zh: '第 {position} 位有改变文字方向的字符。', en: 'A character that turns the reading order stands at position {position}.' },
+  'wire/invalid-text': {
+    zh: '第 {position} 位有不允许的控制字符或残缺字符。',
+    en: 'A control character or broken character stands at position {position}.',
+  },
+  'wire/bidi-text': {
+    zh: '第 {position} 位有改变文字方向的字符。',
+    en: 'A character that turns the reading order stands at position {position}.',
+  },
   'wire/too-long': { zh: '太长，最多 {limit} 字。', en: 'Too long; at most {limit} characters.' },
   'wire/blank': { zh: '不能为空白。', en: 'Must not be blank.' },
   'wire/unknown-field': { zh: '没有这一项。', en: 'There is no such field.' },

@@ -54,6 +54,8 @@ export const editionAnswer = z
     purpose: z.enum(renderPurposes),
     state: z.enum(editionStates),
     review: z.enum(['passed', 'none']),
+    /** Who approved exactly this content; fixed at release. */
+    approvals: z.array(z.strictObject({ stage: z.string(), person: z.string(), at: moment })),
     contentHash: sha256Text,
     pages: z.int(),
     files: z.array(editionFile),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { issueStates, moves } from '../workflow.js'
+import { issueStates, type Move, moves } from '../workflow.js'
 import { pageOf } from './listing.js'
 import { id, moment, sha256Text, version, wholeDate, year } from './marks.js'
 import { personName } from './people.js'
@@ -38,9 +38,13 @@ export const issueChange = z
   .partial()
   .meta({ id: 'IssueChange' })
 
-/** The whole order of an issue: columns from first to last, each with its articles, each article pinned to a version. */
+/**
+ * The whole order of an issue: columns from first to last, each with its articles, each article pinned to a version.
+ * Articles that leave are named, so that none is lost by a slip.
+ */
 export const arrangementRequest = z
   .strictObject({
+    removed: z.array(id).max(MOST_ARTICLES).optional(),
     columns: z
       .array(
         z.strictObject({ name: columnName.nullable(), articles: z.array(z.strictObject({ article: id, version })).max(MOST_ARTICLES) }),
@@ -121,6 +125,20 @@ export const issueAnswer = z
   .meta({ id: 'Issue' })
 
 /** What a move may carry: a reason where one is asked for, and the content the person had before them. */
+export const issueMoves = [
+  'submit',
+  'pull-back',
+  'approve',
+  'return',
+  'withdraw',
+  'release',
+  'recall',
+  'correct',
+] as const satisfies readonly Move[]
+
+/** A move as the address names it. */
+export const moveName = z.enum(issueMoves)
+
 export const moveRequest = z.strictObject({ reason: reasonText.optional(), contentHash: sha256Text.optional() }).meta({ id: 'MoveRequest' })
 
 export type IssueRequest = z.infer<typeof issueRequest>

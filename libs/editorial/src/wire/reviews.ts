@@ -17,6 +17,7 @@ export const decisionAnswer = z
     reason: z.string().nullable(),
     at: moment,
     counts: z.boolean(),
+    excepted: z.boolean(),
   })
   .meta({ id: 'Decision' })
 
@@ -36,6 +37,8 @@ export const roundAnswer = z
     endedBy: personName.nullable(),
     endedAt: moment.nullable(),
     endReason: z.string().nullable(),
+    /** What had changed when a change ended the round. */
+    endChanges: z.array(changeAnswer),
   })
   .meta({ id: 'ReviewRound' })
 
