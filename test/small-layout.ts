@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type {
-  BlockRole,
-  Color,
-  FaceRole,
-  FlowBlock,
-  FlowRun,
-  GlyphRun,
-  Landmark,
-  Layout,
-  Line,
-  Page,
-  Section,
-  TextBlock,
-  TextStyle,
+import {
+  type BlockRole,
+  type Color,
+  type FaceRole,
+  type Faces,
+  type FlowBlock,
+  type FlowRun,
+  type GlyphRun,
+  type Landmark,
+  type Layout,
+  type Line,
+  openFaces,
+  type Page,
+  type Section,
+  type TextBlock,
+  type TextStyle,
 } from '#lib/typeset'
-import { advanceOf, readSfnt } from '../libs/press/src/pdf/sfnt.js'
-import type { PressFace, PressFaces } from '../libs/press/src/press-face.js'
 
 /** A layout set by hand: every block begins a line at the left edge, lines break after a fixed count of characters, a new page where asked. */
 export interface SmallBlock {
@@ -70,50 +70,18 @@ export const section = (role: Section['role'], format: Section['numbering']['for
   footer: format === 'none' ? null : { style: 'furniture', pattern: '— {page} —', place: 'outer', inset: 1, y: 780, rule: null },
 })
 
-const files: Readonly<Record<FaceRole, string>> = {
-  song: 'bianyin-song.ttf',
-  fangsong: 'bianyin-song.ttf',
-  hei: 'bianyin-hei.ttf',
-  kai: 'bianyin-kai.ttf',
-  title: 'bianyin-title.ttf',
+/** The shipped faces, opened. */
+export function shippedFaces(): Faces {
+  return openFaces((['song', 'hei', 'kai', 'title'] as const).map((role) => ({ id: role, role, bytes: fontBytes(role), sha256: role })))
 }
 
-/** The shipped faces, opened for the writers without the typesetter. */
-export function shippedFaces(): PressFaces {
-  const list = (['song', 'hei', 'kai', 'title'] as const).map(openShipped)
-  return {
-    list,
-    byId: (id) => {
-      const face = list.find((one) => one.id === id)
-      if (face === undefined) throw new Error(`no face ${id}`)
-      return face
-    },
-  }
-}
-
-function openShipped(role: FaceRole): PressFace {
-  const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../fonts', files[role])))
-  const font = readSfnt(bytes)
-  return { id: role, role, bytes, unitsPerEm: font.unitsPerEm, glyph: cmapOf(bytes, font), advance: (glyph) => advanceOf(font, glyph) }
-}
-
-/** Format 12 of the shipped faces, and format 4 for what has no other. */
-function cmapOf(_bytes: Uint8Array, { view, tables }: ReturnType<typeof readSfnt>): (codePoint: number) => number {
-  const cmap = tables.get('cmap')!.offset
-  const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, i) => cmap + view.getUint32(cmap + 8 + 8 * i))
-  const full = subtables.find((at) => view.getUint16(at) === 12)!
-  const groups = Array.from({ length: view.getUint32(full + 12) }, (_, i) => full + 16 + 12 * i)
-  return (codePoint) => {
-    const group = groups.find((at) => codePoint >= view.getUint32(at) && codePoint <= view.getUint32(at + 4))
-    return group === undefined ? 0 : view.getUint32(group + 8) + codePoint - view.getUint32(group)
-  }
-}
+const fontBytes = (role: FaceRole): Uint8Array => new Uint8Array(readFileSync(join(import.meta.dirname, `../fonts/bianyin-${role}.ttf`)))
 
 export interface SmallLayout {
   readonly blocks: readonly SmallBlock[]
   readonly sections?: readonly Section[]
   readonly title?: string
-  readonly faces: PressFaces
+  readonly faces: Faces
   /** Flow blocks that are no text, before the text block of that index. */
   readonly others?: Readonly<Record<number, readonly FlowBlock[]>>
 }
@@ -196,7 +164,7 @@ const newPage = (number: number, sectionIndex: number): MutablePage => ({
   art: [],
 })
 
-const folio = (page: MutablePage, faces: PressFaces): Page['furniture'][number] => {
+const folio = (page: MutablePage, faces: Faces): Page['furniture'][number] => {
   const text = `— ${page.label} —`
   return { kind: 'folio', text, x: 450, y: 780, runs: [glyphRun(text, 0, text.length, 'song', faces, 14, 0, {})] }
 }
@@ -220,7 +188,7 @@ function textBlock(small: SmallBlock, index: number): TextBlock {
   }
 }
 
-function setBlock(block: TextBlock, small: SmallBlock, faces: PressFaces): Line[] {
+function setBlock(block: TextBlock, small: SmallBlock, faces: Faces): Line[] {
   const lines: Line[] = []
   for (let from = 0; from < block.text.length; from += perLine) {
     const to = Math.min(block.text.length, from + perLine)
@@ -244,7 +212,7 @@ function glyphRun(
   from: number,
   to: number,
   role: FaceRole,
-  faces: PressFaces,
+  faces: Faces,
   size: number,
   start: number,
   spacing: Pick<SmallBlock, 'tracking' | 'gaps'>,

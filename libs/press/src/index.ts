@@ -1,2 +1,3 @@
+export * from './docx/docx-options.js'
+export * from './docx/write-docx.js'
 export * from './pdf/write-pdf.js'
-export * from './press-face.js'

@@ -1,4 +1,4 @@
-import type { PressFaces } from '../press-face.js'
+import type { Faces } from '#lib/typeset'
 import { glyphPath } from './glyph-path.js'
 import type { PdfObjects, PdfRef } from './pdfkit-document.js'
 import { advanceOf, readSfnt } from './sfnt.js'
@@ -9,7 +9,7 @@ const mark = [...'草稿'].map((character) => character.codePointAt(0) ?? 0)
  * The 草稿 mark as one form, centred on its origin, drawn as outlines so that it is never copied out with the text.
  * House: 170 pt and a light grey read from across a table and leave the text legible; a slope of 50° runs along an A4 page's diagonal.
  */
-export function draftMark(faces: PressFaces, objects: PdfObjects): PdfRef | null {
+export function draftMark(faces: Faces, objects: PdfObjects): PdfRef | null {
   const face = faces.list.find((one) => readSfnt(one.bytes).outlines === 'glyf' && mark.every((character) => one.glyph(character) > 0))
   if (face === undefined) return null
   const font = readSfnt(face.bytes)

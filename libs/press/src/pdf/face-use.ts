@@ -1,5 +1,4 @@
-import type { FaceId, GlyphRun, Layout } from '#lib/typeset'
-import type { PressFace, PressFaces } from '../press-face.js'
+import type { Face, FaceId, Faces, GlyphRun, Layout } from '#lib/typeset'
 import { readSfnt, type Sfnt } from './sfnt.js'
 
 /**
@@ -10,7 +9,7 @@ import { readSfnt, type Sfnt } from './sfnt.js'
 export interface FaceUse {
   /** Name in page resources. */
   readonly name: string
-  readonly face: PressFace
+  readonly face: Face
   readonly sfnt: Sfnt
   /** By code; code 0 is `.notdef`. */
   readonly glyphs: readonly number[]
@@ -21,7 +20,7 @@ export interface FaceUse {
 export type FaceUses = ReadonlyMap<FaceId, FaceUse>
 
 /** Glyphs counted over a whole document, one table a face. */
-export function countGlyphs(layout: Layout, faces: PressFaces, texts: ReadonlyMap<string, string>): FaceUses {
+export function countGlyphs(layout: Layout, faces: Faces, texts: ReadonlyMap<string, string>): FaceUses {
   const counters = new Map<FaceId, GlyphCounter>()
   const count = (runs: readonly GlyphRun[], text: string): void => {
     for (const run of runs) {
@@ -49,7 +48,7 @@ class GlyphCounter {
   private readonly first: Uint32Array
   private readonly more = new Map<number, number>()
 
-  constructor(private readonly face: PressFace) {
+  constructor(private readonly face: Face) {
     this.sfnt = readSfnt(face.bytes)
     const glyphs = this.sfnt.glyphCount
     this.counts = new Uint32Array(glyphs)

@@ -1,12 +1,12 @@
 import { create } from 'fontkit'
 import { beforeAll, expect, it } from 'vitest'
+import type { Face } from '#lib/typeset'
 import { shippedFaces } from '../../../../test/small-layout.js'
-import type { PressFace } from '../press-face.js'
 import { subsetGlyf } from './glyf-subset.js'
 import { glyphPath } from './glyph-path.js'
 import { advanceOf, readSfnt } from './sfnt.js'
 
-let song: PressFace
+let song: Face
 
 beforeAll(() => {
   song = shippedFaces().byId('song')

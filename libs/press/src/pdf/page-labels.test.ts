@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest'
+import type { Faces } from '#lib/typeset'
 import { openPdf } from '../../../../test/read-pdf.js'
 import { section, shippedFaces, smallLayout } from '../../../../test/small-layout.js'
-import type { PressFaces } from '../press-face.js'
 import { writePdf } from './write-pdf.js'
 
-let faces: PressFaces
+let faces: Faces
 
 beforeAll(() => {
   faces = shippedFaces()

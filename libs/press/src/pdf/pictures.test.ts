@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { FigureBlock, ImageArt, Layout } from '#lib/typeset'
+import type { Faces, FigureBlock, ImageArt, Layout } from '#lib/typeset'
 import { openPdf, tagsOf } from '../../../../test/read-pdf.js'
 import { shippedFaces, smallLayout } from '../../../../test/small-layout.js'
 import { png } from '../../../../test/small-png.js'
-import type { PressFaces } from '../press-face.js'
 import { writePdf } from './write-pdf.js'
 
-let faces: PressFaces
+let faces: Faces
 
 beforeAll(() => {
   faces = shippedFaces()

@@ -2,13 +2,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Faces } from '#lib/typeset'
 import { openPdf, pageTexts, tagsOf } from '../../../../test/read-pdf.js'
 import { type SmallBlock, section, shippedFaces, smallLayout } from '../../../../test/small-layout.js'
 import { run, tool } from '../../../../test/tools.js'
-import type { PressFaces } from '../press-face.js'
 import { writePdf } from './write-pdf.js'
 
-let faces: PressFaces
+let faces: Faces
 const options = { producer: 'Bianyin test' }
 
 beforeAll(() => {

@@ -1,12 +1,12 @@
-import type { BlockId, FlowBlock, Layout } from '#lib/typeset'
-import type { PressFaces } from '../press-face.js'
+import type { BlockId, Faces, FlowBlock, Layout } from '#lib/typeset'
+import { authorOf, createdOf } from '../metadata-facts.js'
 import { PdfAnnotations } from './annotations.js'
 import { planStructure } from './block-plan.js'
 import { destinationNames, destinationTree, spotsOf } from './destinations.js'
 import { draftMark } from './draft-mark.js'
 import { countGlyphs } from './face-use.js'
 import { writeFont } from './font-objects.js'
-import { authorOf, createdOf, metadataPacket } from './metadata.js'
+import { metadataPacket } from './metadata.js'
 import { writeOutline } from './outline.js'
 import { pageLabels } from './page-labels.js'
 import { type PageTools, PageWriter } from './page-writer.js'
@@ -29,7 +29,7 @@ export interface PdfOptions {
  */
 export async function writePdf(
   layout: Layout,
-  faces: PressFaces,
+  faces: Faces,
   pictures: ReadonlyMap<string, Uint8Array>,
   options: PdfOptions,
 ): Promise<Uint8Array> {
