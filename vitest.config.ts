@@ -13,7 +13,13 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     projects: [
-      { ...shared, test: { name: 'unit', include: ['libs/**/*.test.ts', 'apps/server/src/**/*.test.ts', 'test/unit/**/*.test.ts'] } },
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['libs/**/*.test.ts', 'apps/server/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+        },
+      },
       { ...shared, test: { name: 'golden', include: ['test/golden/**/*.test.ts'], testTimeout: 60_000 } },
       {
         ...shared,

@@ -11,7 +11,9 @@ export const keys = {
   articleVersion: (article: string, version: number) => ['articles', article, 'versions', version],
   findings: (article: string, version: number) => ['articles', article, 'findings', version],
   issues: (publication: string) => ['publications', publication, 'issues'],
+  /** All that hangs on an issue. */
   issue: (issue: string) => ['issues', issue],
+  issueAnswer: (issue: string) => ['issues', issue, 'answer'],
   review: (issue: string) => ['issues', issue, 'review'],
   history: (issue: string) => ['issues', issue, 'history'],
   renders: (issue: string) => ['issues', issue, 'renders'],

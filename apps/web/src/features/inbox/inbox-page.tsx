@@ -1,3 +1,45 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { can } from '#lib/editorial'
+import { useTexts } from '../../lib/language.js'
+import { useActor } from '../../lib/session.js'
+import { PageHead } from '../../ui/page-head.js'
+import { ArticleList } from './article-list.js'
+import { CollectedList } from './collected-list.js'
+import { DropArea } from './drop-area.js'
+import { FileButton } from './file-button.js'
+import { PasteDialog } from './paste-dialog.js'
+import { useCollecting } from './use-collecting.js'
+
+/** 稿源库: everything collected for a publication, and the ways to collect more. */
 export function InboxPage() {
-  return null
+  const texts = useTexts()
+  const { publication = '' } = useParams()
+  const mayCollect = can(useActor(), 'collect sources', publication)
+  const collecting = useCollecting(publication)
+  const [pasting, setPasting] = useState(false)
+  return (
+    <DropArea label={texts.inbox.drop} enabled={mayCollect} onFiles={collecting.takeFiles}>
+      <PageHead
+        title={texts.inbox.title}
+        actions={
+          mayCollect && (
+            <>
+              <Button type="primary" onClick={() => setPasting(true)}>
+                {texts.inbox.paste}
+              </Button>
+              <FileButton label={texts.inbox.upload} onFiles={collecting.takeFiles} />
+            </>
+          )
+        }
+      />
+      <div className="stack">
+        {mayCollect && <p className="quiet small">{texts.inbox.uploadHint}</p>}
+        <CollectedList publication={publication} takings={collecting.takings} onClear={collecting.clear} />
+        <ArticleList publication={publication} />
+      </div>
+      <PasteDialog open={pasting} onClose={() => setPasting(false)} onPaste={collecting.takePaste} />
+    </DropArea>
+  )
 }

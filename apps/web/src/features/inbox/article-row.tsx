@@ -1,0 +1,61 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { Link } from 'react-router'
+import { type ArticleLine, can } from '#lib/editorial'
+import { discardArticle } from '../../lib/api/articles.js'
+import { dateText, numberText, shortMoment } from '../../lib/format.js'
+import { useSpoken } from '../../lib/language.js'
+import { keys } from '../../lib/query-keys.js'
+import { useActor } from '../../lib/session.js'
+import { useSay } from '../../ui/say.js'
+import { Tag } from '../../ui/state-tag.js'
+import styles from './inbox.module.css'
+
+interface ArticleRowProps {
+  readonly article: ArticleLine
+  readonly publication: string
+  readonly issueName: string | null
+}
+
+/** One article in the list. */
+export function ArticleRow({ article, publication, issueName }: ArticleRowProps) {
+  const { texts, language } = useSpoken()
+  const say = useSay()
+  const { modal } = App.useApp()
+  const client = useQueryClient()
+  const mayDiscard = can(useActor(), 'edit articles', publication) && article.issue === null
+  const discard = useMutation({
+    mutationFn: () => discardArticle(article.id, article.version),
+    onSuccess: () => say.done(texts.inbox.discarded),
+    onError: say.problem,
+    onSettled: () => client.invalidateQueries({ queryKey: keys.articles(publication) }),
+  })
+  const ask = (): void =>
+    void modal.confirm({
+      title: texts.inbox.discardAsk(article.title),
+      okText: texts.inbox.discard,
+      okButtonProps: { danger: true },
+      onOk: () => discard.mutateAsync().catch(() => undefined),
+    })
+  return (
+    <tr>
+      <td className={styles.title}>
+        <Link to={`/p/${publication}/articles/${article.id}`} data-list-link>
+          {article.title}
+        </Link>
+      </td>
+      <td>{article.source ?? <Tag tone="warn">{texts.inbox.noSource}</Tag>}</td>
+      <td className="unbroken">{article.sourceDate === null ? '' : dateText(article.sourceDate, language)}</td>
+      <td className="numeric">{numberText(article.characters)}</td>
+      <td>{article.issue !== null && <Link to={`/p/${publication}/issues/${article.issue}`}>{issueName}</Link>}</td>
+      <td className="quiet small unbroken">{texts.by(article.savedBy?.name ?? texts.system, shortMoment(article.savedAt, language))}</td>
+      <td>
+        {mayDiscard && (
+          <Button size="small" type="text" aria-label={`${texts.inbox.discard} ${article.title}`} onClick={ask}>
+            {texts.inbox.discard}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
