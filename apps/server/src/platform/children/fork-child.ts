@@ -16,7 +16,7 @@ export function forkChild(program: string, heapMb: number): ChildProcess {
   const node = [`--max-old-space-size=${heapMb}`]
   return fork(program, [], {
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
     ...(canTie() ? { execPath: 'setpriv', execArgv: ['--pdeathsig', 'KILL', process.execPath, ...node] } : { execArgv: node }),
   })

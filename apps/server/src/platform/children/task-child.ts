@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import type { Socket } from 'node:net'
 import { Refusal } from '#lib/editorial'
 import { elapsedMs } from '../clock.js'
 import { residentMb } from './child-memory.js'
@@ -19,12 +20,15 @@ export interface OrderLimits {
 }
 
 const watchEveryMs = 200
+/** How much of what a dying child said is kept. */
+const lastWordsLength = 4000
 
 /** One forked process that does one task at a time under limits, and is killed when it breaks them. */
 export class TaskChild {
   done = 0
   private readonly process: ChildProcess
   private dead = false
+  private lastWords = ''
 
   constructor(
     program: string,
@@ -37,6 +41,9 @@ export class TaskChild {
       onEnd()
     }
     this.process.once('exit', end).once('error', end)
+    this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.lastWords = (this.lastWords + text).slice(-lastWordsLength)
+    })
   }
 
   get alive(): boolean {
@@ -56,6 +63,7 @@ export class TaskChild {
   rest(): void {
     this.process.unref()
     this.process.channel?.unref()
+    ;(this.process.stderr as Socket | null)?.unref()
   }
 
   residentMb(): number {
@@ -90,9 +98,16 @@ export class TaskChild {
       else if (report.kind === 'done') resolve(report.value)
       else reject(errorOf(report))
     }
-    const onExit = (): void => reject(new ChildFault('died', `the child died during ${task}`))
-    this.process.on('message', onMessage).once('exit', onExit)
-    return () => this.process.off('message', onMessage).off('exit', onExit)
+    // 'close' comes after the last words were read.
+    const onClose = (): void => reject(this.death(task))
+    this.process.on('message', onMessage).once('close', onClose)
+    return () => this.process.off('message', onMessage).off('close', onClose)
+  }
+
+  /** The runtime itself ends a child whose heap is full. */
+  private death(task: string): ChildFault {
+    const full = /heap out of memory|Array buffer allocation failed/.test(this.lastWords)
+    return new ChildFault(full ? 'memory' : 'died', `the child died during ${task}: ${this.lastWords.trim().split('\n').slice(-12).join(' | ')}`)
   }
 
   /** Time, memory and the caller's patience; a breach is the end of the child. */

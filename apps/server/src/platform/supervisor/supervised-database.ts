@@ -21,7 +21,7 @@ export class SupervisedDatabase {
 
   static async start({ dataDir }: Config, log: Log): Promise<SupervisedDatabase> {
     const database = await startEmbedded(dataDir)
-    if (database.adopted) log.warn({ pid: database.pid }, 'a database left running by a killed supervisor was taken over')
+    if (database.adopted) log.warn({ postgres: database.pid }, 'a database left running by a killed supervisor was taken over')
     return new SupervisedDatabase(database, dataDir, log)
   }
 
@@ -44,7 +44,7 @@ export class SupervisedDatabase {
   }
 
   private async revive(): Promise<void> {
-    this.log.error({ pid: this.database.pid }, 'the database died and is begun again')
+    this.log.error({ postgres: this.database.pid }, 'the database died and is begun again')
     try {
       this.database = await startEmbedded(this.dataDir, { port: this.database.port })
     } catch (error) {

@@ -85,9 +85,10 @@ export class SupervisedProgram {
     const { log, name, onHopeless } = this.options
     if (code === exitCode.refused) onHopeless(new HopelessProgram(name))
     if (code === exitCode.refused) return
-    this.delayMs = lived > wellAfterMs ? backoffMs.least : Math.min(this.delayMs * 2, backoffMs.most)
-    log.error({ died: name, code, signal, againInMs: this.delayMs }, 'a program died and is begun again')
-    this.timer = setTimeout(() => this.begin(), this.delayMs)
+    const delay = lived > wellAfterMs ? backoffMs.least : this.delayMs
+    this.delayMs = Math.min(delay * 2, backoffMs.most)
+    log.error({ died: name, code, signal, againInMs: delay }, 'a program died and is begun again')
+    this.timer = setTimeout(() => this.begin(), delay)
   }
 
   private checkSilence(): void {
