@@ -50,7 +50,7 @@ export const ingestMessages = {
     en: '{place} in issue.yaml must give either file or url.',
   },
   'ingest/issue-no-columns': { zh: 'issue.yaml 没有列出任何栏目（columns）。', en: 'issue.yaml lists no columns.' },
-  'ingest/issue-unknown-field': { zh: 'issue.yaml 中 {place} 有不认识的字段 {key}。', en: 'Unknown field {key} at {place} in issue.yaml.' },
+  'ingest/issue-unknown-field': { zh: 'issue.yaml 中有不认识的字段 {place}。', en: 'Unknown field {place} in issue.yaml.' },
   'ingest/unknown-fence': {
     zh: '不认识的标记“::: {name}”，其中的文字按普通段落处理。',
     en: 'Unknown fence “::: {name}”; its lines are plain paragraphs.',

@@ -28,9 +28,23 @@ const LONGEST_LABEL = 14
 /** Finds and reads the contents page; null when there is none. */
 export function readContentsPage(lines: readonly TextLine[]): ContentsPage | null {
   const from = lines.slice(0, LATEST_HEADING).findIndex((line) => HEADING.test(line.text))
-  if (from < 0) return null
+  if (from < 0) return readUnheaded(lines)
   const { entries, end } = hasPages(lines, from) ? readWithPages(lines, from + 1) : readWithoutPages(lines, from + 1)
   return entries.some((entry) => entry.kind === 'title') ? { entries, from, end } : null
+}
+
+/** House: three lines in a row that end in leaders and a number are a contents page, whatever its heading says. */
+const LEAST_LEADERS = 3
+const WITH_LEADER = /\S(?:\s*[.．·…⋯‥・_]{3,}\s*|\s*\t\s*)\d{1,3}$/
+
+function readUnheaded(lines: readonly TextLine[]): ContentsPage | null {
+  const leaders = lines.slice(0, LATEST_HEADING).map((line) => WITH_LEADER.test(line.text))
+  const from = leaders.findIndex(
+    (_, index) => leaders.slice(index, index + LEAST_LEADERS).every(Boolean) && index + LEAST_LEADERS <= leaders.length,
+  )
+  if (from < 0) return null
+  const { entries, end } = readWithPages(lines, from)
+  return { entries, from, end }
 }
 
 const hasPages = (lines: readonly TextLine[], from: number): boolean =>

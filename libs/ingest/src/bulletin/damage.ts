@@ -1,4 +1,5 @@
 import type { Damage, Substitution } from './bulletin-import.js'
+import { judgeCharacters } from './character-statistics.js'
 import { COMMON_PHRASES } from './common-phrases.js'
 
 /** House: ordinary text gives one or two such windows in 50,000 characters; a broken font map gives dozens. */
@@ -12,19 +13,21 @@ interface Evidence {
 }
 
 /**
- * Whether the text layer prints other characters than it says, judged by standing phrases in which one character is wrong, always the same way.
+ * Whether the text layer prints other characters than it says: by standing phrases in which one character is wrong, always
+ * the same way, by characters that are missing, and by rare ones that crowd.
  * Not: a repair. The pairs are proposals for a person to confirm; a character may stand for two others.
  */
 export function findDamage(text: string): Damage {
   const { pairs, exact } = compareWithPhrases(text)
   const steady = [...pairs].filter(([, found]) => found.seen >= LEAST_SEEN && (found.phrases.size >= 2 || found.seen >= 4))
   const near = steady.reduce((sum, [, found]) => sum + found.seen, 0)
-  const detected = steady.length >= LEAST_PAIRS && near >= LEAST_SHARE * (near + exact)
-  const strange = [...text].filter((char) => /[\ufffd\ue000-\uf8ff]/.test(char)).length
+  const { strange, rare } = judgeCharacters(text)
+  const detected = strange || (steady.length >= LEAST_PAIRS && near >= LEAST_SHARE * (near + exact))
+  const unreadable = [...text].filter((char) => /[\ufffd\ue000-\uf8ff]/.test(char)).length
   const substitutions = detected ? steady.map(([pair]) => substitution(pair, text)).sort(byCount) : []
   const printed = new Set(substitutions.map((one) => one.printed))
   const suspect = [...printed].reduce((sum, char) => sum + occurrences(text, char), 0)
-  return { detected: detected || strange > 0, suspectCharacters: suspect + strange, substitutions }
+  return { detected: detected || unreadable > 0, suspectCharacters: Math.max(suspect, rare) + unreadable, substitutions }
 }
 
 const substitution = (pair: string, text: string): Substitution => {

@@ -84,8 +84,7 @@ function readPart(one: XmlElement, look: RunLook, link: string | undefined, file
   if (one.name === 'w:t') add(textIn(one))
   else if (CHARACTERS[one.name] !== undefined) add(CHARACTERS[one.name] ?? '')
   else if (one.name === 'w:br' && one.attributes['w:type'] === undefined) out.push({ kind: 'break' })
-  else if (one.name === 'w:footnoteReference' || one.name === 'w:endnoteReference')
-    add('', noteKey(one.name, one))
+  else if (one.name === 'w:footnoteReference' || one.name === 'w:endnoteReference') add('', noteKey(one.name, one))
   else if (one.name === 'w:sym') add(symbol(one))
   else if (['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'].includes(one.name)) addPictures(one, file, out)
 }

@@ -63,4 +63,5 @@ function notes(root: XmlElement | null, tag: string): [string, XmlElement][] {
 }
 
 /** `footnote 2` → f2, `endnote 2` → e2: the same for a note and for the mark that refers to it. */
-export const noteKey = (tag: string, element: XmlElement): string => `${tag.startsWith('w:end') ? 'e' : 'f'}${element.attributes['w:id'] ?? ''}`
+export const noteKey = (tag: string, element: XmlElement): string =>
+  `${tag.startsWith('w:end') ? 'e' : 'f'}${element.attributes['w:id'] ?? ''}`

@@ -70,10 +70,13 @@ export const recogniseAnnexStart: Recogniser = (reading) => {
     )
   if (found?.[1] === undefined || found[2] === undefined) return null
   const [, label, rest] = found
-  if (rest === '') return annexWithNextTitle(reading, label)
+  if (rest === '') return isListHead(reading) ? null : annexWithNextTitle(reading, label)
   const listed = /^\d[.．、]|^《/.test(rest) || /^附\s*件$/.test(label)
   return listed || !isTitleLike(rest) || /^附$/.test(label) ? null : one({ kind: 'annexStart', label, title: rest })
 }
+
+/** `附件：` alone with 1. and 2. below it lists the annexes that follow the signature. */
+const isListHead = (reading: Reading): boolean => /[：:]$/.test(textAt(reading) ?? '') && readNumbering(textAt(reading, 1) ?? '') !== null
 
 function annexWithNextTitle(reading: Reading, label: string): ReturnType<Recogniser> {
   const next = textAt(reading, 1)

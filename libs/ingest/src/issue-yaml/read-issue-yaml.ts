@@ -47,9 +47,8 @@ function parseYaml(text: string): unknown {
 }
 
 function refusalOf(issue: z.core.$ZodIssue | undefined): Error {
-  const place = placeOf(issue?.path ?? [])
-  const key = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : ''
-  return invalid(`ingest/${issue?.message ?? 'issue-not-map'}`, { place: place === '' ? 'issue.yaml' : place, key })
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  return invalid(`ingest/${issue?.message ?? 'issue-not-map'}`, { place: placeOf([...(issue?.path ?? []), ...unknown]) })
 }
 
 /** columns.1.articles.0.file → columns[2].articles[1].file, counted from one as people count. */

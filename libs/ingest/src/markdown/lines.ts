@@ -78,7 +78,7 @@ function takeQuote(lines: readonly string[], at: number): Taken | null {
 }
 
 function takeTable(lines: readonly string[], at: number): Taken | null {
-  if (!/\|/.test(lines[at] ?? '') || !/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(lines[at + 1] ?? '')) return null
+  if (!/\|/.test(lines[at] ?? '') || !/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(lines[at + 1] ?? '')) return null
   const rows = run(lines, at + 2, (line) => line.includes('|'))
   const aligns = cells(lines[at + 1] ?? '').map(alignOf)
   return { block: { kind: 'table', rows: [lines[at] ?? '', ...rows].map(cells), aligns }, used: rows.length + 2 }
