@@ -36,7 +36,7 @@ function remembered(memory: LineMemory, key: string, set: () => readonly SetLine
 }
 
 function breakBlock(tools: Tools, block: TextBlock, style: TextStyle, width: Pt, reserve: number): readonly SetLine[] {
-  const job = { block, style, width, breaking: breakingOf(style) }
+  const job = { block, style, width, breaking: block.label === undefined ? breakingOf(style) : ('entry' as const) }
   return block.text.includes('\t') ? setTabbed(tools, job, block.label === undefined ? 0 : reserve * style.size) : setLines(tools, job)
 }
 

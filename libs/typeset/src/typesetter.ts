@@ -4,10 +4,11 @@ import { composeContents } from './compose/contents.js'
 import type { Composition } from './compose/draft.js'
 import { fillPattern } from './compose/fill-pattern.js'
 import type { Faces } from './faces/open-faces.js'
-import type { BlockId, DocumentFacts, Layout, Page, Pt, Sheet } from './layout.js'
+import type { BlockId, DocumentFacts, Layout, Pt, Sheet } from './layout.js'
 import { createTools, type Tools } from './lines/set-lines.js'
 import { assemble } from './pages/assemble.js'
-import { type Noticed, nothingNoticed } from './pages/noticed.js'
+import { nothingNoticed } from './pages/noticed.js'
+import { labelsOf, type NumberedPage, numberPages } from './pages/number-pages.js'
 import { type PlannedPart, planPart, withColophon } from './pages/plan-part.js'
 import type { StackTools } from './pages/stack.js'
 import { assertComplete } from './references/complete.js'
@@ -57,22 +58,43 @@ function layOutIssue(shop: Shop, issue: IssueContent): Layout {
   const cover = planPart(stacking, composition.cover, noteLead)
   const body = withColophon(stacking, planPart(stacking, composition.body, noteLead), composition.colophon)
   const section = composition.sections.findIndex((one) => one.role === 'contents')
-  let labels: ReadonlyMap<BlockId, string> = new Map()
+  let labels: ReadonlyMap<BlockId, string> = labelsOf(
+    composition.sections,
+    numberPages(composition.sections, [...cover.planned, ...body.planned]),
+  )
   for (let run = 1; ; run++) {
     const entries = composeContents(issue, template, sheet, section, composition.waymarks, labels)
     const parts = [cover, planPart(stacking, entries, noteLead), body]
-    const noticed = nothingNoticed()
-    const pages = assemblePages(shop, composition, parts, noteLead, noticed)
-    const landmarks = landmarksOf(composition.waymarks, findBlocks(pages))
-    const settled = entries.length === 0 || landmarks.every((mark) => labels.get(mark.block) === mark.label)
-    if (settled || run === MOST_RUNS) {
-      const flow = parts.flatMap((part) => part.flow)
-      assertComplete(flow, pages)
-      const warnings = [...composition.warnings, ...warningsOf(issue, shop.faces, sheet, flow, noticed)]
-      return { facts: factsOf(issue, template, composition), sheet, sections: composition.sections, flow, pages, landmarks, warnings }
-    }
-    labels = new Map(landmarks.map((mark) => [mark.block, mark.label]))
+    const numbered = numberPages(
+      composition.sections,
+      parts.flatMap((part) => part.planned),
+    )
+    const found = labelsOf(composition.sections, numbered)
+    const settled = composition.waymarks.every((mark) => labels.get(mark.block) === found.get(mark.block))
+    if (settled || run === MOST_RUNS) return finish(shop, issue, composition, parts, numbered, noteLead)
+    labels = found
   }
+}
+
+/** Draws the pages and gathers what goes with them. */
+function finish(
+  shop: Shop,
+  issue: IssueContent,
+  composition: Composition,
+  parts: readonly PlannedPart[],
+  numbered: readonly NumberedPage[],
+  noteLead: Pt,
+): Layout {
+  const { template, sheet, tools } = shop
+  const { sections, waymarks } = composition
+  const noticed = nothingNoticed()
+  const notes = new Map(parts.flatMap((part) => [...part.notes]))
+  const pages = assemble({ tools, sheet, sections, notes, leader: template.contents?.leader ?? '', noteLead, noticed }, numbered)
+  const flow = parts.flatMap((part) => part.flow)
+  assertComplete(flow, pages)
+  const landmarks = landmarksOf(waymarks, findBlocks(pages))
+  const warnings = [...composition.warnings, ...warningsOf(issue, shop.faces, sheet, flow, noticed)]
+  return { facts: factsOf(issue, template, composition), sheet, sections, flow, pages, landmarks, warnings }
 }
 
 function stackTools(shop: Shop): StackTools {
@@ -83,16 +105,6 @@ function stackTools(shop: Shop): StackTools {
     met: new Set(),
     setText: (block) => setText(shop.tools, shop.memory, shop.sheet, reserve, block),
   }
-}
-
-function assemblePages(shop: Shop, { sections }: Composition, parts: readonly PlannedPart[], noteLead: Pt, noticed: Noticed): Page[] {
-  const notes = new Map(parts.flatMap((part) => [...part.notes]))
-  const leader = shop.template.contents?.leader ?? ''
-  const { tools, sheet } = shop
-  return assemble(
-    { tools, sheet, sections, notes, leader, noteLead, noticed },
-    parts.flatMap((part) => part.planned),
-  )
 }
 
 function factsOf(issue: IssueContent, template: Template, { slots }: Composition): DocumentFacts {

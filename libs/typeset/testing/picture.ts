@@ -7,6 +7,9 @@ import { tinyFaces } from './tiny-faces.js'
 const SIZE = 16
 const QUARTER = 0.25
 
+const faces = tinyFaces('hei', 'kai', 'title')
+const tools = createTools(createGlyphTable(faces), faces.has)
+
 const STYLE: TextStyle = {
   name: 'paragraph',
   title: '正文',
@@ -36,8 +39,6 @@ export interface PictureOptions {
 
 /** Sets a text in lines of `ems` characters with the faces of round numbers. */
 export function setPicture(text: string, ems: number, options: PictureOptions = {}): SetLine[] {
-  const faces = tinyFaces('hei', 'kai', 'title')
-  const tools = createTools(createGlyphTable(faces), faces.has)
   const runs = options.runs ?? [{ from: 0, to: text.length, face: 'song' }]
   const style = { ...STYLE, align: options.align ?? STYLE.align, firstIndent: options.indent ?? 0 }
   return setLines(tools, { block: { text, runs }, style, width: ems * SIZE, breaking: options.breaking ?? 'justify' })
@@ -52,7 +53,6 @@ export function picture(text: string, ems: number, options: PictureOptions = {})
 }
 
 function drawLine(text: string, line: SetLine): string {
-  const faces = tinyFaces('hei', 'kai', 'title')
   let edge = 0
   let drawn = ''
   for (const run of line.runs) {

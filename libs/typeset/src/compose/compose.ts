@@ -112,13 +112,21 @@ function composeArticle(
   desk.waymarks.push({ block: articleId(article, 'title'), kind: 'article', level: 1 + place.depth, title, article })
   composeHead(desk, content, { article, prefix: articleId(article, '').slice(0, -1), breakBefore: place.breakBefore })
   const first = desk.waymarks.length
+  const opening = desk.blocks.length
   for (const block of content.blocks) composeBlock({ desk, article, notes, nextId }, block)
+  leadBody(desk, opening)
   for (let index = first; index < desk.waymarks.length; index++) {
     const mark = desk.waymarks[index]!
     desk.waymarks[index] = { ...mark, level: mark.level + 1 + place.depth }
   }
   composeEnd(desk, content, article, nextId)
   composeNotes(desk, content, article, notes)
+}
+
+/** Blank lines between the head of an article and its body, as the house style wants them. */
+function leadBody(desk: Desk, opening: number): void {
+  const first = desk.blocks[opening]
+  if (first !== undefined) desk.blocks[opening] = { ...first, lead: first.lead + desk.template.articles.gapAfterHead }
 }
 
 /** Source and person where the house style sets them at the end of an article. */

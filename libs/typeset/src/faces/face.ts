@@ -23,6 +23,8 @@ export interface Face {
   /** 0 where the face has no such character. */
   glyph(codePoint: number): number
   advance(glyph: number): number
+  /** Advance of every glyph in em. */
+  readonly advances: Float64Array
   /** Left and right edge of what is printed; the whole advance where outlines cannot be asked. */
   ink(glyph: number): readonly [number, number]
   /** The full-width form of a glyph, the glyph itself where there is none. */
@@ -33,27 +35,33 @@ export interface Face {
 
 /** Opens one font file. Source: ISO/IEC 14496-22 clauses 5.2.2 (head), 5.2.3 (hhea), 5.2.4 (hmtx). A file that is no font is refused. */
 export function openFace(file: FaceFile): Face {
-  const tables = readTables(file.bytes, file.id)
+  const bytes = plainBytes(file.bytes)
+  const tables = readTables(bytes, file.id)
   const { view } = tables
   const head = tables.offset('head')
   const hhea = tables.offset('hhea')
   const advances = readAdvances(view, tables.offset('hmtx'), view.getUint16(hhea + 34), view.getUint16(tables.offset('maxp') + 4))
+  const unitsPerEm = view.getUint16(head + 18)
   const ink = inkReader(view, tables.offset('loca'), tables.offset('glyf'), view.getInt16(head + 50) === 1)
   return {
     id: file.id,
     role: file.role,
     sha256: file.sha256,
-    bytes: file.bytes,
-    unitsPerEm: view.getUint16(head + 18),
+    bytes,
+    unitsPerEm,
     ascent: view.getInt16(hhea + 4),
     descent: view.getInt16(hhea + 6),
     glyph: readCmap(tables),
     advance: (glyph) => advances[glyph] ?? 0,
+    advances: Float64Array.from(advances, (advance) => advance / unitsPerEm),
     ink: (glyph) => ink?.(glyph) ?? [0, advances[glyph] ?? 0],
     fullWidth: readSubstitutions(tables, 'fwid'),
     proportional: readSubstitutions(tables, 'pwid'),
   }
 }
+
+/** The same bytes as a plain array: a subclass may share memory where an array copies. */
+const plainBytes = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 function readAdvances(view: DataView, hmtx: number, measured: number, glyphs: number): Uint16Array {
   const advances = new Uint16Array(glyphs)

@@ -14,7 +14,9 @@ const ADDRESS_LENGTH = 12
 
 /**
  * The places where a line may begin: rows on the bench in order, with the cost of each and the last printed character before it.
- * The first is the paragraph's start, the last its end.
+ * The first is the paragraph's start, the last its end. A line from one chance to another is as wide as `endWidth` less `startWidth`, and so for what
+ * its blanks can give, what they can grow by, and its joints: what vanishes at a line's edges is already left out.
+ * Source: CLREQ #h-compression_of_punctuation_marks_at_line_start, and 5.1.10 of GB/T 15834-2011 for the line's end.
  */
 export interface Chances {
   count: number
@@ -22,10 +24,28 @@ export interface Chances {
   cost: Float64Array
   /** Row of the last character before the chance that is no blank. */
   last: Int32Array
+  startWidth: Float64Array
+  endWidth: Float64Array
+  startSpare: Float64Array
+  endSpare: Float64Array
+  startReach: Float64Array
+  endReach: Float64Array
+  startLoose: Int32Array
+  endLoose: Int32Array
 }
 
+const FIRST_SIZE = 1024
+
 export function createChances(): Chances {
-  return { count: 0, row: new Int32Array(1024), cost: new Float64Array(1024), last: new Int32Array(1024) }
+  const chances = { count: 0 } as unknown as Chances
+  resize(chances, FIRST_SIZE)
+  return chances
+}
+
+function resize(chances: Chances, size: number): void {
+  for (const name of ['row', 'last', 'startLoose', 'endLoose'] as const) chances[name] = new Int32Array(size)
+  for (const name of ['cost', 'startWidth', 'endWidth', 'startSpare', 'endSpare', 'startReach', 'endReach'] as const)
+    chances[name] = new Float64Array(size)
 }
 
 /** Collects the chances of the paragraph on the bench; a run wider than `measure` or an address gets chances inside. */
@@ -33,11 +53,7 @@ export function findChances(bench: Bench, measure: Pt, into: Chances): void {
   const addresses = openAddresses(bench)
   const tooWide = openTooWide(bench, measure)
   if (addresses || tooWide) countJoints(bench)
-  if (into.row.length < bench.count + 1) {
-    into.row = new Int32Array(bench.count * 2)
-    into.cost = new Float64Array(bench.count * 2)
-    into.last = new Int32Array(bench.count * 2)
-  }
+  if (into.row.length < bench.count + 1) resize(into, bench.count * 2)
   let count = 0
   let last = 0
   for (let row = 0; row <= bench.count; row++) {
@@ -46,11 +62,26 @@ export function findChances(bench: Bench, measure: Pt, into: Chances): void {
       into.row[count] = row
       into.cost[count] = cost
       into.last[count] = last
+      weigh(bench, into, count, row, last)
       count += 1
     }
     if (row < bench.count && bench.kind[row] !== SPACE) last = row
   }
   into.count = count
+}
+
+/** The sums a line takes that begins, or ends, at a chance. */
+function weigh(bench: Bench, into: Chances, index: number, row: number, last: number): void {
+  const head = row > 0 && row < bench.count ? bench.head[row]! : 0
+  into.startWidth[index] = bench.sumWidth[row]! + head
+  into.startSpare[index] = bench.sumSpare[row]! + (head > 0 ? bench.spare[row]! : 0)
+  into.startReach[index] = bench.sumReach[row]! + (head > 0 ? bench.reach[row]! : 0)
+  into.startLoose[index] = bench.sumLoose[row]!
+  const tail = bench.tail[last]!
+  into.endWidth[index] = bench.sumWidth[last + 1]! - tail
+  into.endSpare[index] = bench.sumSpare[last + 1]! - (tail > 0 ? bench.spare[last]! : 0)
+  into.endReach[index] = bench.sumReach[last + 1]!
+  into.endLoose[index] = bench.sumLoose[last]!
 }
 
 const joints: ReadonlySet<number> = new Set([SOLIDUS, LATIN_CLOSING, SIGN, SUFFIX])

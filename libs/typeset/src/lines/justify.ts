@@ -26,8 +26,7 @@ const grown = new Float64Array(LAST_TURN + 1)
  * Gives every glyph of a line its place, from the line's left edge, in `at`. Blanks give way turn by turn, all of one turn alike; then blanks and gaps grow; then every joint opens alike.
  * Source: CLREQ #procedures_for_inter-character_spacing_reduction, #procedures_for_inter-character_space_expansion.
  */
-export function placeGlyphs(bench: Bench, line: Stretch, at: Float64Array): SetWidth {
-  const natural = naturalWidth(bench, line)
+export function placeGlyphs(bench: Bench, line: Stretch, natural: Pt, at: Float64Array): SetWidth {
   given.fill(0)
   grown.fill(0)
   const slack = line.width === null ? 0 : line.width - natural
@@ -40,7 +39,8 @@ export function placeGlyphs(bench: Bench, line: Stretch, at: Float64Array): SetW
 const trimsHead = (bench: Bench, line: Stretch, row: number): boolean => row === line.first && row > 0 && bench.head[row]! > 0
 const trimsTail = (bench: Bench, line: Stretch, row: number): boolean => row === line.end - 1 && bench.tail[row]! > 0
 
-function naturalWidth(bench: Bench, line: Stretch): Pt {
+/** Width of a line before anything gives way or grows. */
+export function naturalWidth(bench: Bench, line: Stretch): Pt {
   if (line.end <= line.first) return 0
   const head = line.first > 0 ? bench.head[line.first]! : 0
   return bench.sumWidth[line.end]! - bench.sumWidth[line.first]! - head - bench.tail[line.end - 1]!

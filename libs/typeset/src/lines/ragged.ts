@@ -1,7 +1,6 @@
 import type { Pt } from '../layout.js'
-import type { Bench } from '../shape/bench.js'
 import type { Chances } from './chances.js'
-import { type Breaks, type Measure, slackOf, traceBack } from './total-fit.js'
+import { type Breaks, type Measure, traceBack } from './total-fit.js'
 
 /** Cost of one line of a ragged text: the blank it leaves, whether it ends the text, the row it begins with. */
 export type LineCost = (slack: Pt, last: boolean, firstRow: number) => number
@@ -12,14 +11,15 @@ const TOLERANCE = 1e-6
 const A_LINE = 1e4
 
 /** Breaks a text that is not justified into as few lines as it needs, and those so that their costs together are least. Nothing is squeezed but what always is. */
-export function ragged(bench: Bench, chances: Chances, measure: Measure, costOf: LineCost): Breaks {
+export function ragged(chances: Chances, measure: Measure, costOf: LineCost): Breaks {
   const { count } = chances
   const best = new Float64Array(count).fill(Infinity)
   const from = new Int32Array(count).fill(-1)
   best[0] = 0
   for (let to = 1; to < count; to++) {
     for (let start = to - 1; start >= 0; start--) {
-      const slack = slackOf(bench, chances, start, to, measure)
+      const room = start === 0 ? measure.width - measure.indent : measure.width
+      const slack = room - (chances.endWidth[to]! - chances.startWidth[start]!)
       const overfull = slack < -TOLERANCE
       if (overfull && start < to - 1) break
       const cost = best[start]! + A_LINE + chances.cost[to]! + costOf(overfull ? 0 : slack, to === count - 1, chances.row[start]!)

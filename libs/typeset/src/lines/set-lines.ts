@@ -3,9 +3,9 @@ import { type Bench, createBench, type ShapeRun } from '../shape/bench.js'
 import { faceIndex, type GlyphTable, glyphOf } from '../shape/glyph-table.js'
 import { type Cases, MISSING_WIDTH, shapeOnto } from '../shape/shape.js'
 import { type Chances, createChances, findChances } from './chances.js'
-import { placeGlyphs } from './justify.js'
+import { naturalWidth, placeGlyphs, type Stretch } from './justify.js'
 import { ragged } from './ragged.js'
-import { balanceTitle } from './titles.js'
+import { balanceTitle, price } from './titles.js'
 import { type Breaks, type Measure, totalFit } from './total-fit.js'
 
 /** A line before it has a place on a page: x counts from the left edge of the text, the block's own indents included. */
@@ -23,8 +23,8 @@ export interface SetLine {
   readonly leader?: { readonly from: Pt; readonly to: Pt }
 }
 
-/** How the text of a block is broken: justified, filled from the left, or balanced as a title. */
-export type Breaking = 'justify' | 'fill' | 'balance'
+/** How the text of a block is broken: justified, filled from the left, filled between words as a contents entry, or balanced as a title. */
+export type Breaking = 'justify' | 'fill' | 'entry' | 'balance'
 
 /** The tools one typesetter keeps at hand: bench, chances, faces. */
 export interface Tools {
@@ -85,7 +85,8 @@ export function setLines(tools: Tools, job: Job): SetLine[] {
 function breakText(tools: Tools, job: Job, measure: Measure): Breaks {
   if (job.breaking === 'justify') return totalFit(tools.bench, tools.chances, measure)
   if (job.breaking === 'balance') return balanceTitle(tools.bench, tools.chances, measure, job.block.text)
-  return ragged(tools.bench, tools.chances, measure, (slack, last) => fillCost(slack, last, measure))
+  if (job.breaking === 'entry') price(tools.bench, tools.chances, job.block.text)
+  return ragged(tools.chances, measure, (slack, last) => fillCost(slack, last, measure))
 }
 
 /** A line filled from the left: full ones first, and no stub at the end. House: the last line of a contents entry or a cell holds four characters at least. */
@@ -97,27 +98,25 @@ function fillCost(slack: Pt, last: boolean, measure: Measure): number {
 function setLine(tools: Tools, job: Job, breaks: Breaks, index: number, measure: Measure, drawings: readonly Drawing[]): SetLine {
   const { bench } = tools
   const { style } = job
-  const first = breaks.starts[index]!
-  const end = breaks.ends[index]!
   const next = breaks.starts[index + 1] ?? bench.count
+  const line: Stretch = { first: breaks.starts[index]!, end: breaks.ends[index]!, next, width: null }
   const indent = index === 0 ? measure.indent : 0
   const room = measure.width - indent
-  const last = index === breaks.starts.length - 1
-  const fits = bench.sumWidth[end]! - bench.sumWidth[first]! <= room
-  const justified = job.breaking === 'justify' && !(last && fits)
-  const natural = placeGlyphs(bench, { first, end, next, width: null }, tools.at)
-  const set = justified && !(last && natural.width <= room) ? placeGlyphs(bench, { first, end, next, width: room }, tools.at) : natural
-  const left = style.left * style.size + indent
+  const natural = naturalWidth(bench, line)
+  const justified = job.breaking === 'justify' && (next < bench.count || natural > room)
+  const set = placeGlyphs(bench, { ...line, width: justified ? room : null }, natural, tools.at)
   return {
-    from: bench.offset[first]!,
+    from: bench.offset[line.first]!,
     to: bench.offset[next]!,
-    x: left + alignment(style, room - set.width),
+    x: style.left * style.size + indent + alignment(style, room - set.width),
     width: set.width,
-    runs: glyphRuns(tools, first, next, drawings),
-    missing: missingOn(tools, first, next),
+    runs: glyphRuns(tools, line.first, next, drawings),
+    missing: bench.missing.length === 0 ? NOTHING_MISSING : missingOn(tools, line.first, next),
     tracking: set.tracking / style.size,
   }
 }
+
+const NOTHING_MISSING: SetLine['missing'] = []
 
 function alignment(style: TextStyle, slack: Pt): Pt {
   if (style.align === 'center') return slack / 2
@@ -125,28 +124,48 @@ function alignment(style: TextStyle, slack: Pt): Pt {
 }
 
 function glyphRuns(tools: Tools, first: number, next: number, drawings: readonly Drawing[]): GlyphRun[] {
-  const { bench, cases, at } = tools
+  const { bench } = tools
   const runs: GlyphRun[] = []
   for (let row = first; row < next; ) {
-    const run = bench.run[row]!
-    const face = faceIndex(bench.glyph[row]!)
-    const glyphs: number[] = []
-    const places: Pt[] = []
-    const from = row
-    for (; row < next && bench.run[row] === run && faceIndex(bench.glyph[row]!) === face; row++) {
-      glyphs.push(glyphOf(bench.glyph[row]!))
-      places.push(at[row]!)
-    }
-    const { link, ...drawing } = drawings[run]!
-    const drawn = {
-      face: cases.table.faceOf(bench.glyph[from]!).id,
-      size: bench.size[from]!,
-      from: bench.offset[from]!,
-      to: bench.offset[row]!,
-    }
-    runs.push({ ...drawn, glyphs, at: places, ...drawing, ...(link === undefined ? {} : { link }) })
+    const end = runEnd(bench, row, next)
+    runs.push(glyphRun(tools, row, end, drawings[bench.run[row]!]!))
+    row = end
   }
   return runs
+}
+
+/** The row after the last that is drawn by the same run and face. */
+function runEnd(bench: Bench, row: number, next: number): number {
+  const run = bench.run[row]
+  const face = faceIndex(bench.glyph[row]!)
+  let end = row + 1
+  while (end < next && bench.run[end] === run && faceIndex(bench.glyph[end]!) === face) end += 1
+  return end
+}
+
+function glyphRun(tools: Tools, row: number, end: number, drawing: Drawing): GlyphRun {
+  const { bench, cases } = tools
+  const glyphs: number[] = new Array(end - row)
+  const at: Pt[] = new Array(end - row)
+  for (let index = row; index < end; index++) {
+    glyphs[index - row] = glyphOf(bench.glyph[index]!)
+    at[index - row] = tools.at[index]!
+  }
+  const { color, rise, embolden, slant, underline, link } = drawing
+  const drawn: GlyphRun = {
+    face: cases.table.faceOf(bench.glyph[row]!).id,
+    size: bench.size[row]!,
+    from: bench.offset[row]!,
+    to: bench.offset[end]!,
+    glyphs,
+    at,
+    color,
+    rise,
+    embolden,
+    slant,
+    underline,
+  }
+  return link === undefined ? drawn : { ...drawn, link }
 }
 
 function missingOn(tools: Tools, first: number, next: number): SetLine['missing'] {

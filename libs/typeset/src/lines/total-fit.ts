@@ -36,90 +36,58 @@ export interface Breaks {
   readonly ends: readonly number[]
 }
 
-interface Ledger {
-  best: Float64Array
-  from: Int32Array
-}
-
-const ledger: Ledger = { best: new Float64Array(0), from: new Int32Array(0) }
+/** Best way to each chance, and where it comes from; kept between paragraphs. */
+const ledger = { best: new Float64Array(0), from: new Int32Array(0) }
 
 /**
  * Breaks a justified paragraph so that its lines together look best: total fit over all chances.
  * The cost of a line is what must be taken from or added to its blanks; a last line costs nothing unless it is overfull or holds a single Han.
  */
 export function totalFit(bench: Bench, chances: Chances, measure: Measure): Breaks {
-  const { count } = chances
+  const { count, startWidth, endWidth, endSpare, startSpare } = chances
   if (ledger.best.length < count) {
     ledger.best = new Float64Array(count * 2)
     ledger.from = new Int32Array(count * 2)
   }
   const { best, from } = ledger
+  const window = WINDOW * measure.em
   best[0] = 0
   from[0] = -1
   let low = 0
   for (let to = 1; to < count; to++) {
-    best[to] = Infinity
-    while (low < to - 1 && overfull(bench, chances, low, to, measure)) low += 1
     const last = to === count - 1
+    let found = Infinity
+    let source = to - 1
     for (let start = low; start < to; start++) {
-      const slack = slackOf(bench, chances, start, to, measure)
-      const before = best[start]!
-      const own = last ? lastLineCost(bench, chances, start, to, slack) : lineCost(bench, chances, start, to, slack, measure)
-      const cost = before + chances.cost[to]! + own
-      if (cost < best[to]!) {
-        best[to] = cost
-        from[to] = start
+      const room = start === 0 ? measure.width - measure.indent : measure.width
+      const slack = room - (endWidth[to]! - startWidth[start]!)
+      if (slack < 0 && -slack > endSpare[to]! - startSpare[start]! + measure.em) {
+        if (start === low && low < to - 1) low += 1
+        continue
       }
-      if (!last && slack > WINDOW * measure.em && best[to]! < Infinity) break
+      if (best[start]! >= found) continue
+      const own = last ? lastLineCost(bench, chances, start, to, slack) : lineCost(chances, start, to, slack, measure.em)
+      if (best[start]! + own < found) {
+        found = best[start]! + own
+        source = start
+      }
+      if (!last && slack > window && found < Infinity) break
     }
-    if (best[to] === Infinity) {
-      best[to] = best[to - 1]! + DEAR * DEAR
-      from[to] = to - 1
-    }
+    best[to] = found === Infinity ? best[to - 1]! + DEAR * DEAR : found + chances.cost[to]!
+    from[to] = source
   }
   return traceBack(chances, from)
 }
 
-const lineWidth = (measure: Measure, start: number): Pt => (start === 0 ? measure.width - measure.indent : measure.width)
-
-/** Blank that vanishes at the head of a line that does not begin the paragraph. Source: CLREQ #h-compression_of_punctuation_marks_at_line_start. */
-const headTrim = (bench: Bench, row: number): Pt => (row === 0 ? 0 : bench.head[row]!)
-
-/** What is left over when a line is set at its natural width; below 0 it must shrink. */
-export function slackOf(bench: Bench, chances: Chances, start: number, to: number, measure: Measure): Pt {
-  const first = chances.row[start]!
-  const last = chances.last[to]!
-  return lineWidth(measure, start) - (bench.sumWidth[last + 1]! - bench.sumWidth[first]! - headTrim(bench, first) - bench.tail[last]!)
-}
-
-/** What the blanks inside a line can give: those trimmed at its edges give nothing more. */
-function spareOf(bench: Bench, first: number, last: number): Pt {
-  const head = first > 0 && bench.head[first]! > 0 ? bench.spare[first]! : 0
-  const tail = bench.tail[last]! > 0 ? bench.spare[last]! : 0
-  return bench.sumSpare[last + 1]! - bench.sumSpare[first]! - head - tail
-}
-
-function reachOf(bench: Bench, first: number, last: number): Pt {
-  const head = first > 0 && bench.head[first]! > 0 ? bench.reach[first]! : 0
-  return bench.sumReach[last + 1]! - bench.sumReach[first]! - head
-}
-
-function overfull(bench: Bench, chances: Chances, start: number, to: number, measure: Measure): boolean {
-  const slack = slackOf(bench, chances, start, to, measure)
-  return slack < 0 && -slack > spareOf(bench, chances.row[start]!, chances.last[to]!) + measure.em
-}
-
-function lineCost(bench: Bench, chances: Chances, start: number, to: number, slack: Pt, measure: Measure): number {
-  const first = chances.row[start]!
-  const last = chances.last[to]!
-  if (slack < 0) return shrinkCost(-slack, spareOf(bench, first, last))
-  const reach = reachOf(bench, first, last)
-  if (slack <= reach) return reach === 0 ? 0 : 0.5 * (slack / reach) ** 2
-  const joints = bench.sumLoose[last]! - bench.sumLoose[first]!
-  return (reach > 0 ? 0.5 : 0) + trackingCost((slack - reach) / measure.em, joints)
+function lineCost(chances: Chances, start: number, to: number, slack: Pt, em: Pt): number {
+  if (slack < 0) return shrinkCost(-slack, chances.endSpare[to]! - chances.startSpare[start]!)
+  const reach = chances.endReach[to]! - chances.startReach[start]!
+  if (slack <= reach + TOLERANCE) return reach < TOLERANCE ? 0 : 0.5 * (slack / reach) ** 2
+  return (reach > TOLERANCE ? 0.5 : 0) + trackingCost((slack - reach) / em, chances.endLoose[to]! - chances.startLoose[start]!)
 }
 
 function shrinkCost(need: Pt, spare: Pt): number {
+  if (need <= TOLERANCE) return 0
   if (need > spare + TOLERANCE) return Infinity
   return SHRINK_COST * (need / spare) ** 2
 }
@@ -134,10 +102,8 @@ function trackingCost(need: number, joints: number): number {
 }
 
 function lastLineCost(bench: Bench, chances: Chances, start: number, to: number, slack: Pt): number {
-  const first = chances.row[start]!
-  const last = chances.last[to]!
-  const tight = slack < 0 ? shrinkCost(-slack, spareOf(bench, first, last)) : 0
-  return tight + (start > 0 && isLonely(bench, first, last) ? LONELY : 0)
+  const tight = slack < 0 ? shrinkCost(-slack, chances.endSpare[to]! - chances.startSpare[start]!) : 0
+  return tight + (start > 0 && isLonely(bench, chances.row[start]!, chances.last[to]!) ? LONELY : 0)
 }
 
 /** One Han, with or without marks, is not a line. */

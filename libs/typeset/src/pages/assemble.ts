@@ -1,22 +1,18 @@
 import type { BlockId, Page, Pt, Section, Sheet } from '../layout.js'
 import type { SetLine, Tools } from '../lines/set-lines.js'
 import { placeFrames } from './frames.js'
-import { pageLabel, placeFurniture, placeLeader } from './furniture.js'
+import { placeFurniture, placeLeader } from './furniture.js'
 import type { MeasuredTable } from './measure-table.js'
 import { LOOSE_TRACKING, type Noticed } from './noticed.js'
+import { type NumberedPage, sideOf } from './number-pages.js'
+import { pageLabel } from './page-label.js'
 import type { NotePart, PagePlan } from './paginate.js'
-import type { Item, Piece, Segment, SetText } from './pieces.js'
+import type { Item, Piece, SetText } from './pieces.js'
 import { baselineIn, type PageParts, placeLine } from './place.js'
 import { joinRules, placeRow } from './place-table.js'
 
 /** Rule over the notes: a quarter of the measure, half a point. Source: CLREQ #handling_of_notes (脚注与正文之间用线隔开). House: the length. */
 const NOTE_RULE = { share: 0.25, weight: 0.5 }
-
-/** A segment with its pages planned. */
-export interface PlannedSegment {
-  readonly segment: Segment
-  readonly plans: readonly PagePlan[]
-}
 
 export interface AssemblyTools {
   readonly tools: Tools
@@ -29,35 +25,20 @@ export interface AssemblyTools {
   readonly noticed: Noticed
 }
 
-/** A page before the number of all pages is known. */
+/** A page while it is filled. */
 interface OpenPage extends PageParts {
   readonly number: number
-  readonly section: number
-  readonly count: number
-  readonly blank: boolean
 }
 
-/** Puts planned segments on sheets: sides, blank versos before a recto, numbers, furniture. */
-export function assemble(at: AssemblyTools, planned: readonly PlannedSegment[]): Page[] {
-  const open: OpenPage[] = []
-  const counts = at.sections.map(() => 0)
-  const turn = (section: number, blank: boolean): OpenPage => {
-    const page = { number: open.length + 1, section, count: counts[section]!, blank, lines: [], furniture: [], art: [] }
-    counts[section]! += 1
-    open.push(page)
-    return page
-  }
-  let before: number | null = null
-  for (const { segment, plans } of planned) {
-    const opens = before !== segment.section ? at.sections[segment.section]?.startOn : segment.startOn
-    if (opens === 'recto' && open.length % 2 === 1) turn(before ?? segment.section, true)
-    for (const plan of plans) fill(at, turn(segment.section, false), segment.pieces, plan)
-    before = segment.section
-  }
-  return open.map((page) => close(at, page, counts[page.section]!))
+/** Draws numbered pages: text, tables, figures, notes, then header and footer. */
+export function assemble(at: AssemblyTools, numbered: readonly NumberedPage[]): Page[] {
+  const totals = at.sections.map((_, section) => numbered.filter((page) => page.section === section).length)
+  return numbered.map((page) => {
+    const open: OpenPage = { number: page.number, lines: [], furniture: [], art: [] }
+    if (page.segment !== null && page.plan !== null) fill(at, open, page.segment.pieces, page.plan)
+    return close(at, page, open, totals[page.section]!)
+  })
 }
-
-const sideOf = (number: number): Page['side'] => (number % 2 === 1 ? 'recto' : 'verso')
 
 /** Left edge of the type area: the binding is at the left of a recto, at the right of a verso where margins are mirrored. Source: GB/T 9704-2012 5.2.1 (订口 28 mm). */
 function leftOf(sheet: Sheet, number: number): Pt {
@@ -178,12 +159,13 @@ function placeNotes(at: AssemblyTools, page: OpenPage, parts: readonly NotePart[
   }
 }
 
-function close(at: AssemblyTools, page: OpenPage, pages: number): Page {
+function close(at: AssemblyTools, page: NumberedPage, parts: PageParts, pages: number): Page {
   const section = at.sections[page.section]!
   const side = sideOf(page.number)
-  const label = page.blank ? '' : pageLabel(section, page.count)
-  if (!page.blank) placeFurniture(at.tools, at.sheet, page, section, { label, side, left: leftOf(at.sheet, page.number), pages })
+  const blank = page.plan === null
+  const label = blank ? '' : pageLabel(section, page.count)
+  if (!blank) placeFurniture(at.tools, at.sheet, parts, section, { label, side, left: leftOf(at.sheet, page.number), pages })
   const { width, height } = at.sheet.master
-  const { number, blank, lines, furniture } = page
-  return { number, label, section: page.section, side, blank, width, height, lines, furniture, art: joinRules(page.art) }
+  const { lines, furniture } = parts
+  return { number: page.number, label, section: page.section, side, blank, width, height, lines, furniture, art: joinRules(parts.art) }
 }

@@ -83,14 +83,29 @@ function columnWidths(tools: Tools, draft: DraftTable, sheet: Sheet, measure: Pt
   return shareWidth(least, natural, measure)
 }
 
-/** Shares the measure among columns by need and wish. */
+/** Shares the measure among columns: who wishes less than an equal share gets the wish, the others share what is left; nobody gets less than must be. */
 export function shareWidth(least: readonly Pt[], natural: readonly Pt[], measure: Pt): Pt[] {
   const must = sum(least)
   const wish = sum(natural)
   if (must >= measure) return least.map((width) => (width * measure) / must)
   if (wish <= measure) return natural.map((width) => width + (measure - wish) / natural.length)
-  const share = (measure - must) / (wish - must)
-  return least.map((width, index) => width + (natural[index]! - width) * share)
+  const widths = [...natural]
+  let open = natural.map((_, index) => index)
+  let left = measure
+  for (;;) {
+    const equal = left / open.length
+    const settled = open.filter((index) => natural[index]! <= equal || least[index]! >= equal)
+    if (settled.length === 0) break
+    for (const index of settled) {
+      widths[index] = natural[index]! <= equal ? natural[index]! : least[index]!
+      left -= widths[index]
+    }
+    open = open.filter((index) => !settled.includes(index))
+    if (open.length === 0) break
+  }
+  for (const index of open) widths[index] = left / open.length
+  const over = sum(widths) / measure
+  return widths.map((width) => width / over)
 }
 
 function setCell(tools: Tools, cell: TableCell, columns: readonly Pt[], sheet: Sheet): MeasuredCell {

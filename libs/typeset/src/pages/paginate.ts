@@ -84,7 +84,7 @@ function fillPage(
     if (piece.item !== null) atHead = false
     if (!(atHead && piece.item === null)) used += piece.height
     if (piece.notes.length > 0) wanted = [...wanted, ...piece.notes.map((id) => ({ id, from: 0, to: notes.lines(id) }))]
-    const foot = fitNotes(wanted, height - used, notes)
+    const foot = wanted.length === 0 ? plainFoot(height - used) : fitNotes(wanted, height - used, notes)
     if (foot === null) break
     lastForced = to
     const last = to === pieces.length
@@ -127,9 +127,13 @@ interface Foot {
   readonly carried: number
 }
 
+const NO_NOTES: Foot = { height: 0, placed: [], carry: [], carried: 0 }
+
+const plainFoot = (room: Pt): Foot | null => (room < -TOLERANCE ? null : NO_NOTES)
+
 /** Notes into the room under the text: all of them, or the last in part with the rest carried over; null when not even their beginnings fit. */
 function fitNotes(wanted: readonly NotePart[], room: Pt, notes: NoteHeights): Foot | null {
-  if (wanted.length === 0) return room < -TOLERANCE ? null : { height: 0, placed: [], carry: [], carried: 0 }
+  if (wanted.length === 0) return plainFoot(room)
   const all = wanted.reduce((sum, part) => sum + part.to - part.from, 0)
   const fits = Math.min(all, Math.floor((room - notes.lead + TOLERANCE) / notes.pitch))
   const last = wanted[wanted.length - 1]!

@@ -1,7 +1,7 @@
 import { NEVER } from '../chinese/prohibition.js'
 import type { DraftBlock } from '../compose/draft.js'
 import type { BlockId, FlowBlock, Pt } from '../layout.js'
-import type { PlannedSegment } from './assemble.js'
+import type { PlannedSegment } from './number-pages.js'
 import { type NoteHeights, type PagePlan, paginate } from './paginate.js'
 import type { Piece, SetText } from './pieces.js'
 import { type StackTools, stackBlocks } from './stack.js'

@@ -24,17 +24,18 @@ export interface GlyphTable {
   ink(packed: number): readonly [number, number]
 }
 
-export const faceIndex = (packed: number): number => Math.floor(packed / GLYPHS_A_FACE)
-export const glyphOf = (packed: number): number => packed % GLYPHS_A_FACE
+export const faceIndex = (packed: number): number => packed >> 16
+export const glyphOf = (packed: number): number => packed & 0xffff
 
 export function createGlyphTable(faces: Faces): GlyphTable {
   const known = new Map<FaceRole, (codePoint: number) => number>()
+  const advances = faces.list.map((one) => one.advances)
   const face = (packed: number): Face => faces.list[faceIndex(packed)]!
   return {
     lookup: (role) => remember(known, role, () => lookupFor(faces, role)),
     proportional: (packed) => packed - glyphOf(packed) + face(packed).proportional(glyphOf(packed)),
     faceOf: face,
-    advance: (packed) => face(packed).advance(glyphOf(packed)) / face(packed).unitsPerEm,
+    advance: (packed) => advances[faceIndex(packed)]![glyphOf(packed)]!,
     ink(packed) {
       const [left, right] = face(packed).ink(glyphOf(packed))
       return [left / face(packed).unitsPerEm, right / face(packed).unitsPerEm]

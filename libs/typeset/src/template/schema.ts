@@ -82,6 +82,7 @@ const articles = z.strictObject({
   subtitleMark: z.string().default('——'),
   source,
   documentNumber: z.boolean(),
+  gapAfterHead: lines.default(1),
   documentDate: z.string().nullable(),
   runInHeadings: z.boolean(),
   annexOnNewPage: z.boolean(),

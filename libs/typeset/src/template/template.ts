@@ -101,6 +101,8 @@ export interface ArticlePlan {
   readonly subtitleMark: string
   readonly source: SourcePlan
   readonly documentNumber: boolean
+  /** Blank lines between the head of an article and its body. */
+  readonly gapAfterHead: number
   /** （2024年9月21日） under the title; null leaves it out. */
   readonly documentDate: string | null
   /** （一）……。 at a paragraph's head stands in 楷体, as a heading run into its text. */
