@@ -101,7 +101,12 @@ test('a child is replaced after its share of tasks', async () => {
 
 test('with one place, tasks take turns and a dead child gives its place on', async () => {
   const children = pool({ size: 1 })
-  const results = await Promise.allSettled([children.run('quit', {}), children.run('double', { n: 1 }), children.run('quit', {}), children.run('double', { n: 2 })])
+  const results = await Promise.allSettled([
+    children.run('quit', {}),
+    children.run('double', { n: 1 }),
+    children.run('quit', {}),
+    children.run('double', { n: 2 }),
+  ])
   expect(results.map((one) => one.status)).toEqual(['rejected', 'fulfilled', 'rejected', 'fulfilled'])
   children.close()
 })

@@ -107,7 +107,10 @@ export class TaskChild {
   /** The runtime itself ends a child whose heap is full. */
   private death(task: string): ChildFault {
     const full = /heap out of memory|Array buffer allocation failed/.test(this.lastWords)
-    return new ChildFault(full ? 'memory' : 'died', `the child died during ${task}: ${this.lastWords.trim().split('\n').slice(-12).join(' | ')}`)
+    return new ChildFault(
+      full ? 'memory' : 'died',
+      `the child died during ${task}: ${this.lastWords.trim().split('\n').slice(-12).join(' | ')}`,
+    )
   }
 
   /** Time, memory and the caller's patience; a breach is the end of the child. */

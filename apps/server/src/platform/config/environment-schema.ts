@@ -14,13 +14,15 @@ const whole = (least: number, most: number) =>
     })
     .transform(Number)
 
-/** Secrets printed in manuals and examples: known to everyone, so never a secret. */
-const knownDefaults = /^(.)\1*$|secret|changeme|change-me|password|default|example/i
+/** Secrets printed in manuals and examples: known to everyone, so never a secret. A long random text may hold such a word by chance. */
+const wellKnown = (text: string): boolean => text.length < 48 && /secret|change-?me|password|default|example/i.test(text)
+/** House: 32 random bytes in any usual spelling have at least ten different characters. */
+const monotonous = (text: string): boolean => new Set(text).size < 10
 
 const secret = z
   .string()
   .refine((text) => Buffer.byteLength(text) >= 32, { params: { code: 'config/secret-short' } })
-  .refine((text) => !(text.length < 48 && knownDefaults.test(text)), { params: { code: 'config/secret-known' } })
+  .refine((text) => Buffer.byteLength(text) < 32 || !(wellKnown(text) || monotonous(text)), { params: { code: 'config/secret-known' } })
 
 const text = z.string().min(1)
 

@@ -27,7 +27,7 @@ async function kept(path: string): Promise<string | undefined> {
 /** Written whole under another name first, then linked: whoever comes second finds the first one's. */
 async function make(path: string): Promise<string> {
   await mkdir(join(path, '..'), { recursive: true })
-  const draft = `${path}.${process.pid}`
+  const draft = `${path}.${randomBytes(6).toString('hex')}`
   const secret = randomBytes(48).toString('base64url')
   await writeFile(draft, `${secret}\n`, { mode: 0o600 })
   try {

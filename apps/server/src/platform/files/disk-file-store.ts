@@ -106,7 +106,7 @@ export class DiskFileStore implements FileStore {
     }
   }
 
-  private async olderThan(path: string, graceMs: number): Promise<boolean> {
+  protected async olderThan(path: string, graceMs: number): Promise<boolean> {
     return stat(path).then((found) => nowMs() - Math.max(found.mtimeMs, found.ctimeMs) > graceMs, absent)
   }
 }

@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import type { DynamicModule } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
-import type { NextFunction, Request, RequestHandler, Response } from 'express'
-import { sendProblem } from '../errors/problem-filter.js'
+import type { RequestHandler } from 'express'
 import { healthRoutes } from '../health/health-routes.js'
 import { Readiness } from '../health/readiness.js'
 import { usualChecks } from '../health/usual-checks.js'
@@ -64,12 +63,11 @@ export async function createApi(module: DynamicModule, runtime: Runtime, options
   serveWeb(app, options.webFolder ?? join(projectRoot(), 'dist/web'))
   await app.init()
   document = JSON.stringify(openApiOf(app))
-  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => sendProblem(error, request, response, runtime.log))
   return app
 }
 
 /** Answers of the API are for now and for this person. */
-function neverKept(request: Request, response: Response, next: NextFunction): void {
+const neverKept: RequestHandler = (request, response, next) => {
   if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store')
   next()
 }
