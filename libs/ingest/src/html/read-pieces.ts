@@ -3,7 +3,7 @@ import { isHan, isWide } from '../forms/characters.js'
 import { isTitleLike } from '../forms/numbering.js'
 import type { PictureBox } from '../pictures/picture-box.js'
 import { type Piece, readyPiece, type TextPiece } from '../piece.js'
-import { mergeRuns, trimRuns } from '../runs.js'
+import { mergeRuns, sliceRuns, trimRuns } from '../runs.js'
 import { type Element, isElement, isText, type Node } from './dom.js'
 import { absoluteLink, lookOf } from './inline-look.js'
 import { pictureAddress } from './pictures.js'
@@ -121,12 +121,20 @@ function addText(data: string, look: Look, walk: Walk): void {
 
 /** Ends the paragraph being gathered. */
 function flush(walk: Walk): void {
-  const runs = tidyRuns(walk.runs)
+  const runs = withoutLabelGap(tidyRuns(walk.runs))
   const { hint } = walk
   walk.runs = []
   if (runsText(runs).trim() === '') return
   walk.pieces.push(asHeading({ kind: 'text', runs, ...hint }))
   walk.hint = { ...hint, level: undefined }
+}
+
+/** Word puts blanks between an automatic number and its text; 一、 and （一） want none. */
+function withoutLabelGap(runs: readonly Run[]): Run[] {
+  const text = runsText(runs)
+  const found = /^([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[\s\u00a0]+/.exec(text)
+  if (found?.[1] === undefined) return [...runs]
+  return [...sliceRuns(runs, 0, found[1].length), ...sliceRuns(runs, found[0].length, text.length)]
 }
 
 /** White space of the source is one blank; a line break of the source between Chinese characters is nothing. */

@@ -46,4 +46,4 @@ export const NEVER =
   '.MsoCommentReference,a.msocomanchor,[id^=_com_],del'
 
 /** House: a container with fewer Chinese characters than this is a caption or an empty shell. */
-export const LEAST_CHARACTERS = 60
+export const LEAST_CHARACTERS = 20
