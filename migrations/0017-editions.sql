@@ -46,6 +46,7 @@ CREATE TABLE renders (
   issue_name text NOT NULL,
   purpose text NOT NULL,
   content_hash text NOT NULL,
+  pins jsonb NOT NULL,
   state text NOT NULL,
   step text,
   pages integer,

@@ -3,11 +3,14 @@ import { ArticleVersion } from './articles/article-version.entity.js'
 import { ArticlesModule } from './articles/articles.module.js'
 import { Edition } from './editions/edition.entity.js'
 import { EditionFileRow } from './editions/edition-file.entity.js'
+import { EditionsModule } from './editions/editions.module.js'
 import { Render } from './editions/render.entity.js'
+import { renderJob } from './editions/render-desk.js'
 import { Issue } from './issues/issue.entity.js'
 import { IssueArticle } from './issues/issue-article.entity.js'
 import { IssueColumnRow } from './issues/issue-column.entity.js'
 import { IssueHand } from './issues/issue-hand.entity.js'
+import { IssuesModule } from './issues/issues.module.js'
 import { AnsweredRequest } from './people/answered-request.entity.js'
 import { KnownDevice } from './people/known-device.entity.js'
 import { Membership } from './people/membership.entity.js'
@@ -17,19 +20,21 @@ import { Session } from './people/session.entity.js'
 import { SignInTry } from './people/sign-in-try.entity.js'
 import type { HouseFeatures } from './platform/house-features.js'
 import { FindingSettlement } from './proofs/finding-settlement.entity.js'
+import { ProofsModule } from './proofs/proofs.module.js'
 import { SourceSignOff } from './proofs/source-sign-off.entity.js'
 import { Publication } from './publications/publication.entity.js'
 import { PublicationsModule } from './publications/publications.module.js'
 import { ReviewDecision } from './reviews/review-decision.entity.js'
 import { ReviewExceptionRow } from './reviews/review-exception.entity.js'
 import { ReviewRound } from './reviews/review-round.entity.js'
+import { ReviewsModule } from './reviews/reviews.module.js'
 import { StoredPicture } from './sources/picture.entity.js'
 import { Snapshot } from './sources/snapshot.entity.js'
 import { SourcesModule } from './sources/sources.module.js'
 
 /** The features of the house in their order, with what each brings along. */
 export const features: HouseFeatures = {
-  modules: [PeopleModule, PublicationsModule, SourcesModule, ArticlesModule],
+  modules: [PeopleModule, PublicationsModule, SourcesModule, ArticlesModule, ProofsModule, IssuesModule, ReviewsModule, EditionsModule],
   entities: [
     ...[Person, Session, KnownDevice, SignInTry, AnsweredRequest, Membership],
     Publication,
@@ -40,6 +45,6 @@ export const features: HouseFeatures = {
     ...[ReviewRound, ReviewDecision, ReviewExceptionRow],
     ...[Edition, EditionFileRow, Render],
   ],
-  jobs: [],
+  jobs: [{ ...renderJob, attempts: 6, backoffMs: 1000 }],
   largeBodies: [/^\/api\/v1\/articles\/[^/]+$/, /^\/api\/v1\/publications\/[^/]+\/(articles|sources\/text)$/],
 }

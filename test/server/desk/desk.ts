@@ -1,14 +1,17 @@
+import { NestFactory } from '@nestjs/core'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { type NewPersonAnswer, newPersonAnswer, type PublicationAnswer, publicationAnswer, type Role } from '#lib/editorial'
 import { ApiModule } from '../../../apps/server/src/api.module.js'
 import { features } from '../../../apps/server/src/features.js'
 import { FirstAdministrator } from '../../../apps/server/src/people/first-administrator.js'
 import { createApi } from '../../../apps/server/src/platform/http/create-api.js'
+import { startWorker } from '../../../apps/server/src/platform/queue/start-worker.js'
+import { WorkerModule } from '../../../apps/server/src/worker.module.js'
 import { type TestRuntime, testRuntime } from '../platform/runtime-for-test.js'
 import { good, Visitor } from './visitor.js'
 
 /** A password nobody would try, the same for everyone in the tests. */
-export const goodPassword = '油墨未干 先看清样'
+export const goodPassword = '油墨未干，先看清样再付印'
 
 /** The whole API on a database and a folder of its own, with its first administrator signed in. */
 export interface Desk {
@@ -20,6 +23,8 @@ export interface Desk {
   /** A new person, signed in with a password of their own. */
   readonly person: (login: string, name?: string) => Promise<Colleague>
   readonly publication: (name: string, members?: Partial<Record<Role, readonly Colleague[]>>, more?: object) => Promise<PublicationAnswer>
+  /** Begins to take jobs. */
+  readonly work: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +42,7 @@ export async function openDesk(env: NodeJS.ProcessEnv = {}): Promise<Desk> {
   const runtime = await testRuntime(env, features.entities)
   const app = await createApi(ApiModule.forRoot(runtime, features), runtime, { largeBodies: features.largeBodies })
   await app.listen(0, '127.0.0.1')
+  let worker: { stop: () => Promise<void> } | undefined
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1')
   const administrator = await firstAdministrator(app, base)
   const visitor = (): Visitor => new Visitor(base)
@@ -49,9 +55,27 @@ export async function openDesk(env: NodeJS.ProcessEnv = {}): Promise<Desk> {
     visitor,
     person,
     publication: (name, members, more) => newPublication(administrator, name, members, more),
+    work: async () => {
+      worker = await openWorker(runtime)
+    },
     close: async () => {
+      await worker?.stop()
       await app.close()
       await runtime.close()
+    },
+  }
+}
+
+async function openWorker(runtime: TestRuntime): Promise<{ stop: () => Promise<void> }> {
+  const context = await NestFactory.createApplicationContext(WorkerModule.forRoot(runtime, features), {
+    logger: false,
+    abortOnError: false,
+  })
+  const worker = await startWorker(context, runtime)
+  return {
+    stop: async () => {
+      await worker.stop()
+      await context.close()
     },
   }
 }

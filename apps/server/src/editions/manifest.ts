@@ -16,13 +16,6 @@ export interface ManifestArticle {
   readonly pageLabel: string
 }
 
-/** One approval that counted when an edition was released. */
-export interface ApprovalRecord {
-  readonly stage: string
-  readonly person: string
-  readonly at: string
-}
-
 export interface ManifestFile {
   readonly format: 'pdf' | 'docx'
   readonly name: string

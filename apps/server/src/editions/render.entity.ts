@@ -4,6 +4,12 @@ import { Issue } from '../issues/issue.entity.js'
 import { Person } from '../people/person.entity.js'
 import { Edition } from './edition.entity.js'
 
+export interface PinRecord {
+  readonly article: string
+  readonly version: number
+  readonly snapshotSha256: string | null
+}
+
 /** One wish for files: the same content for the same purpose is one row, however often it is asked for. */
 @Entity('renders')
 @ForeignKey(() => Issue, ['issue', 'publication'], ['id', 'publication'], { name: 'renders_issue' })
@@ -33,6 +39,10 @@ export class Render {
   @Column({ type: 'text', name: 'content_hash' })
   contentHash!: string
 
+  /** Which version of which article the content was made of, in reading order. */
+  @Column({ type: 'jsonb' })
+  pins!: PinRecord[]
+
   @Column({ type: 'text' })
   state!: RenderState
 
@@ -50,7 +60,7 @@ export class Render {
   @Column({ type: 'integer' })
   failures!: number
 
-  /** How often the queue was rung; part of the job's id, so that no old job silences a new ring. */
+  /** How often it was asked for anew; part of the job's id, so that no old job silences a new wish. */
   @Column({ type: 'integer' })
   rings!: number
 

@@ -26,6 +26,6 @@ import { SignInThrottle } from './sign-in-throttle.js'
     OwnPassword,
     FirstAdministrator,
   ],
-  exports: [PeopleService, FirstAdministrator, AUTHENTICATOR, Sessions],
+  exports: [PeopleService, FirstAdministrator, AUTHENTICATOR, SessionAuthenticator, Sessions],
 })
 export class PeopleModule {}

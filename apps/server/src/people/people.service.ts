@@ -14,6 +14,7 @@ import {
 } from '#lib/editorial'
 import { AuditLog } from '../platform/audit/audit-log.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
+import { EventBus } from '../platform/events/event-bus.js'
 import { staleVersion } from '../platform/http/etag.js'
 import { KnownDevices } from './known-devices.js'
 import { loginName } from './login-name.js'
@@ -30,6 +31,7 @@ export class PeopleService {
     private readonly passwords: PasswordKeeper,
     private readonly sessions: Sessions,
     private readonly devices: KnownDevices,
+    private readonly events: EventBus,
     private readonly audit: AuditLog,
   ) {}
 
@@ -140,6 +142,7 @@ export class PeopleService {
   private async shutOut(tx: EntityManager, id: string): Promise<void> {
     await this.sessions.closeAllOf(tx, id)
     await this.devices.forgetAllOf(tx, id)
+    await this.events.publish(tx, 'people', {})
   }
 }
 

@@ -5,6 +5,7 @@ import { Membership } from '../people/membership.entity.js'
 import { Person } from '../people/person.entity.js'
 import { AuditLog } from '../platform/audit/audit-log.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
+import { EventBus } from '../platform/events/event-bus.js'
 import { publicationById } from './publications.service.js'
 
 interface Row {
@@ -20,6 +21,7 @@ interface Row {
 export class MembersService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly events: EventBus,
     private readonly audit: AuditLog,
   ) {}
 
@@ -50,6 +52,7 @@ export class MembersService {
     await tx.delete(Membership, { publication, person })
     for (const role of new Set(roles)) await tx.insert(Membership, { publication, person, role })
     if (administered && !(await hasAdministrator(tx, publication))) throw conflict('publication/last-administrator')
+    await this.events.publish(tx, 'people', {})
     await this.audit.record(tx, { person: by, act: 'set roles', object: 'person', objectId: person, publication, detail: { roles } })
   }
 }

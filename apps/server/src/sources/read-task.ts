@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import type { Manuscript } from '#lib/editorial'
 import { readManuscript } from '#lib/ingest'
-import { readFile } from 'node:fs/promises'
 import type { UnreadSource } from './source-reader.js'
 
 /** Reads one source in the child: its bytes from the order or from the disk. */

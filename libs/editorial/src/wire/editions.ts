@@ -40,8 +40,10 @@ export const renderAnswer = z
 
 export const renderList = z.strictObject({ items: z.array(renderAnswer) }).meta({ id: 'RenderList' })
 
+export const fileFormat = z.enum(['pdf', 'docx'])
+
 export const editionFile = z
-  .strictObject({ format: z.enum(['pdf', 'docx']), name: z.string(), bytes: z.int(), sha256: sha256Text, pages: z.int().nullable() })
+  .strictObject({ format: fileFormat, name: z.string(), bytes: z.int(), sha256: sha256Text, pages: z.int().nullable() })
   .meta({ id: 'EditionFile' })
 
 export const editionAnswer = z

@@ -1,0 +1,50 @@
+import { Module, type OnModuleInit } from '@nestjs/common'
+import { ArticlesModule } from '../articles/articles.module.js'
+import { IssuesModule } from '../issues/issues.module.js'
+import { PeopleModule } from '../people/people.module.js'
+import { JobHandlers } from '../platform/queue/job-handlers.js'
+import { ProofsModule } from '../proofs/proofs.module.js'
+import { PublicationsModule } from '../publications/publications.module.js'
+import { ReviewsModule } from '../reviews/reviews.module.js'
+import { SourcesModule } from '../sources/sources.module.js'
+import { DeskEvents } from './desk-events.js'
+import { EditionMoves } from './edition-moves.js'
+import { EditionsController } from './editions.controller.js'
+import { EditionsService } from './editions.service.js'
+import { EventsController } from './events.controller.js'
+import { Press } from './press.js'
+import { RenderClaims } from './render-claims.js'
+import { RenderDesk, renderJob } from './render-desk.js'
+import { RenderFinish } from './render-finish.js'
+import { RenderReconciler } from './render-reconciler.js'
+import { RenderWork } from './render-work.js'
+import { RendersController } from './renders.controller.js'
+import { RendersService } from './renders.service.js'
+
+@Module({
+  imports: [PeopleModule, PublicationsModule, SourcesModule, ArticlesModule, ProofsModule, IssuesModule, ReviewsModule],
+  controllers: [RendersController, EditionsController, EventsController],
+  providers: [
+    RendersService,
+    RenderDesk,
+    RenderClaims,
+    RenderFinish,
+    RenderWork,
+    RenderReconciler,
+    Press,
+    EditionsService,
+    EditionMoves,
+    DeskEvents,
+  ],
+  exports: [RendersService, EditionsService],
+})
+export class EditionsModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly work: RenderWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.add(renderJob.queue, renderJob.name, (job) => this.work.run(job))
+  }
+}

@@ -1,0 +1,20 @@
+import type { ArticleContent } from '#lib/editorial'
+
+/** An article in miniature: a title, a source and some paragraphs. */
+export const article = (
+  title: string,
+  body = '会议强调，要把握新形势，推动高等教育内涵式发展。',
+  more: Partial<ArticleContent> = {},
+): ArticleContent => ({
+  title,
+  subtitle: null,
+  author: null,
+  source: '江州教育',
+  sourceDate: '2024-09-21',
+  url: null,
+  documentNumber: null,
+  documentDate: null,
+  blocks: body.split('\n').map((text) => ({ kind: 'paragraph', runs: [{ text }] })),
+  notes: {},
+  ...more,
+})
