@@ -6,14 +6,22 @@ import { keys } from './query-keys.js'
 /** Decisions are about the very content the person had before them. */
 const boundToContent: readonly Move[] = ['approve', 'return', 'withdraw']
 
+interface Told {
+  readonly onSuccess?: () => void
+  readonly onError?: (error: unknown) => void
+  /** The content that was looked at, where that may be older than what the server now has. */
+  readonly seenHash?: string | null
+}
+
 /** Moves an issue along; everything that hangs on it is read again, also after a no. */
-export function useMove(issue: IssueAnswer, told: { onSuccess?: () => void; onError?: (error: unknown) => void } = {}) {
+export function useMove(issue: IssueAnswer, told: Told = {}) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ move, reason }: { move: Move; reason?: string }) => {
+      const seen = told.seenHash === undefined ? issue.contentHash : told.seenHash
       const body: MoveRequest = {
         ...(reason === undefined ? {} : { reason }),
-        ...(boundToContent.includes(move) && issue.contentHash !== null ? { contentHash: issue.contentHash } : {}),
+        ...(boundToContent.includes(move) && seen !== null ? { contentHash: seen } : {}),
       }
       return moveIssue(issue.id, move, body)
     },

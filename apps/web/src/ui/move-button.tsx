@@ -12,19 +12,22 @@ interface MoveButtonProps {
   readonly primary?: boolean
   readonly danger?: boolean
   readonly onMoved?: () => void
+  /** The content a decision is about, where the screen may show an older one than the server has. */
+  readonly seenHash?: string | null
 }
 
 /**
  * One step of an issue's life, there only when the server says it is open to this person, and grey with its hindrances said when something stands in the way.
  * Steps that need a reason ask for it; steps that cannot be taken back quietly ask once more.
  */
-export function MoveButton({ issue, move, primary = false, danger = false, onMoved }: MoveButtonProps) {
+export function MoveButton({ issue, move, primary = false, danger = false, onMoved, seenHash }: MoveButtonProps) {
   const texts = useTexts()
   const say = useSay()
   const { modal } = App.useApp()
   const note = useId()
   const [asking, setAsking] = useState(false)
   const taken = useMove(issue, {
+    ...(seenHash === undefined ? {} : { seenHash }),
     onSuccess: () => {
       setAsking(false)
       say.done(texts.issue.moved(texts.moves[move]))

@@ -5,6 +5,8 @@ import type {
   CollectedAnswer,
   FindingList,
   PasteRequest,
+  ReopenRequest,
+  SettlementRequest,
   SignOffRequest,
   VersionLine,
 } from '#lib/editorial'
@@ -45,10 +47,17 @@ export const takeFile = (publication: string, file: File, once: string): Promise
 }
 
 export const readFindings = (id: string, version: number): Promise<FindingList> =>
-  request('GET', `/articles/${id}/findings`, { query: { version } })
+  request('GET', `/articles/${id}/versions/${version}/findings`)
 
-export const signOffSource = (id: string, body: SignOffRequest): Promise<FindingList> =>
-  request('PUT', `/articles/${id}/sign-off`, { body })
+export const signOffSource = (id: string, body: SignOffRequest): Promise<void> => request('PUT', `/articles/${id}/sign-off`, { body })
+
+export const takeBackSignOff = (id: string): Promise<void> => request('DELETE', `/articles/${id}/sign-off`)
+
+export const settleFinding = (id: string, body: SettlementRequest): Promise<void> =>
+  request('POST', `/articles/${id}/settlements`, { body })
+
+export const reopenFinding = (id: string, body: ReopenRequest): Promise<void> =>
+  request('POST', `/articles/${id}/settlements/reopen`, { body })
 
 export const pictureAddress = (publication: string, sha256: string): string => `/api/v1/publications/${publication}/pictures/${sha256}`
 

@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import type { IssueAnswer } from '#lib/editorial'
+import { useTexts } from '../../lib/language.js'
+import styles from './board.module.css'
+import { BoardDrag } from './board-drag.js'
+import { ColumnNameDialog } from './column-name-dialog.js'
+import { LaneView } from './lane-view.js'
+import { type Arrange, addLane, type Lane } from './lanes.js'
+import { useFindingCounts } from './use-finding-counts.js'
+
+export interface BoardProps {
+  readonly issue: IssueAnswer
+  readonly lanes: readonly Lane[]
+  readonly mayEdit: boolean
+  readonly saving: boolean
+  readonly arrange: (change: Arrange, then?: () => void) => void
+}
+
+/** The columns as lanes, one under the other as they will be read. What moves is told aloud. */
+export function Board({ issue, lanes, mayEdit, saving, arrange }: BoardProps) {
+  const texts = useTexts()
+  const board = useRef<HTMLDivElement>(null)
+  const [adding, setAdding] = useState(false)
+  const counts = useFindingCounts(lanes)
+  /** The row keeps the focus wherever it has gone, so that the next key press moves it on. */
+  const keepFocus = (article: string): void =>
+    void setTimeout(() => board.current?.querySelector<HTMLElement>(`[data-article="${article}"]`)?.focus(), 0)
+  let first = 1
+  return (
+    <section className={styles.board} aria-label={texts.issue.tabs.board} ref={board} aria-busy={saving}>
+      {mayEdit && <p className="quiet small">{texts.issue.keys}</p>}
+      <BoardDrag lanes={lanes} enabled={mayEdit} arrange={arrange}>
+        {lanes.map((lane, at) => {
+          const from = first
+          first += lane.articles.length
+          return (
+            <LaneView
+              key={lane.name ?? ''}
+              issue={issue}
+              lanes={lanes}
+              at={at}
+              firstNumber={from}
+              mayEdit={mayEdit}
+              counts={counts}
+              arrange={(change, article) => arrange(change, article === undefined ? undefined : () => keepFocus(article))}
+            />
+          )
+        })}
+      </BoardDrag>
+      {mayEdit && (
+        <div>
+          <Button size="small" onClick={() => setAdding(true)}>
+            {texts.issue.addColumn}
+          </Button>
+        </div>
+      )}
+      <ColumnNameDialog
+        open={adding}
+        title={texts.issue.addColumn}
+        initial=""
+        onClose={() => setAdding(false)}
+        onName={(name) => arrange(addLane(name))}
+      />
+    </section>
+  )
+}

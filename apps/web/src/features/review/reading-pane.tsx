@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useMemo, useRef } from 'react'
+import type { ArticleContent, PlacedArticle } from '#lib/editorial'
+import { readArticleVersion, readFindings } from '../../lib/api/articles.js'
+import { dateText } from '../../lib/format.js'
+import { useSpoken } from '../../lib/language.js'
+import { keys } from '../../lib/query-keys.js'
+import { ArticleBody } from '../../ui/article-body.js'
+import { FindingList } from '../../ui/finding-list.js'
+import { marksOf, showFinding } from '../../ui/finding-marks.js'
+import { Loaded } from '../../ui/loaded.js'
+import styles from './review.module.css'
+import type { Reading } from './use-reading.js'
+
+interface ReadingPaneProps {
+  readonly publication: string
+  readonly placed: PlacedArticle
+  readonly reading: Reading
+}
+
+/** One article in the version that will be printed, with what the rules found in it. */
+export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) {
+  const { texts } = useSpoken()
+  const sheet = useRef<HTMLElement>(null)
+  const version = useQuery({
+    queryKey: keys.articleVersion(placed.article, placed.version),
+    queryFn: () => readArticleVersion(placed.article, placed.version),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const findings = useQuery({
+    queryKey: keys.findings(placed.article, placed.version),
+    queryFn: () => readFindings(placed.article, placed.version),
+  })
+  const list = findings.data?.findings
+  const marks = useMemo(() => marksOf(list ?? []), [list])
+  const last = reading.at === reading.articles.length - 1
+  const onward = (): void => {
+    reading.setSeen(placed, true)
+    if (!last) reading.go(reading.at + 1)
+    sheet.current?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <>
+      <article className={styles.sheet} ref={sheet}>
+        <Loaded of={version}>
+          {({ content }) => (
+            <>
+              <ArticleHead content={content} />
+              <ArticleBody publication={publication} content={content} marks={marks} />
+            </>
+          )}
+        </Loaded>
+      </article>
+      <div className="row">
+        <Button disabled={reading.at === 0} onClick={() => reading.go(reading.at - 1)}>
+          {texts.review.previous}
+        </Button>
+        <Button onClick={onward}>{last ? texts.review.seen : `${texts.review.seen}，${texts.review.following}`}</Button>
+      </div>
+      {list !== undefined && (
+        <section className={styles.findings} aria-label={texts.review.findings}>
+          <h2>{texts.review.findings}</h2>
+          <FindingList findings={list} onShow={(id) => showFinding(sheet.current, id)} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function ArticleHead({ content }: { readonly content: ArticleContent }) {
+  const { texts, language } = useSpoken()
+  const origin = [content.source ?? texts.review.noSource, ...(content.sourceDate === null ? [] : [dateText(content.sourceDate, language)])]
+  return (
+    <header className={styles.articleHead}>
+      <h2 className={styles.articleTitle}>{content.title}</h2>
+      {content.subtitle !== null && <p className={styles.subtitle}>——{content.subtitle}</p>}
+      {content.author !== null && <p>{content.author}</p>}
+      {content.documentNumber !== null && <p>{content.documentNumber}</p>}
+      <p className="quiet small">
+        {texts.review.source}：{origin.join('　')}
+      </p>
+    </header>
+  )
+}
