@@ -64,7 +64,7 @@ function blockOf(text: string): Block {
     const date = /\d{4}年/.test(signature.at(-1) ?? '') ? (signature.at(-1) ?? null) : null
     return { kind: 'signature', organs: date === null ? signature : signature.slice(0, -1), date }
   }
-  if (/^图：/.test(text))
+  if (text.startsWith('图：'))
     return {
       kind: 'figure',
       image: { sha256: '0'.repeat(64), mediaType: 'image/png', width: 1, height: 1 },

@@ -5,7 +5,7 @@ import type { ContentsPage } from './contents-page.js'
 export function styleOf(facts: BulletinFacts, columns: readonly ImportedColumn[], contents: ContentsPage | null): string | null {
   const articles = columns.flatMap((column) => column.articles)
   const labels = contents?.entries.filter((entry) => entry.kind === 'label') ?? []
-  if (labels.some((entry) => /^【/.test(entry.text))) return 'planning-and-decision'
+  if (labels.some((entry) => entry.text.startsWith('【'))) return 'planning-and-decision'
   if (labels.some((entry) => /^[一二三四五六七八九十]+、/.test(entry.text)) || /学习/.test(facts.publication ?? '')) return 'study-reader'
   if (articles.length === 1 && contents === null) return 'single-brief'
   const atEnd = articles.filter((article) => article.content.source !== null && article.content.sourceDate !== null)

@@ -38,7 +38,7 @@ export function readWordFile(parts: Parts, name: string): WordFile {
 function mainPart(parts: Parts, name: string): string {
   const rels = parts.get('_rels/.rels')
   if (rels === undefined) throw invalid('ingest/not-docx', { name })
-  const main = childrenNamed(parseXml(rels, name), 'Relationship').find((one) => /\/officeDocument$/.test(one.attributes.Type ?? ''))
+  const main = childrenNamed(parseXml(rels, name), 'Relationship').find((one) => (one.attributes.Type ?? '').endsWith('/officeDocument'))
   return (main?.attributes.Target ?? 'word/document.xml').replace(/^\//, '')
 }
 

@@ -27,7 +27,7 @@ export function attachCaptions(pieces: readonly Piece[]): Piece[] {
 const lineOf = (piece: Piece | undefined): string | null => (piece?.kind === 'text' ? runsText(piece.runs).trim() : null)
 
 const isCaption = (form: RegExp, line: string | null): line is string =>
-  line !== null && line.length <= LONGEST_CAPTION && form.test(line) && !/。$/.test(line)
+  line !== null && line.length <= LONGEST_CAPTION && form.test(line) && !line.endsWith('。')
 
 function captionOne(
   piece: Piece,

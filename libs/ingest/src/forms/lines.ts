@@ -49,7 +49,7 @@ export const recogniseAttachedTitle: Recogniser = (reading) => {
 }
 
 const isAttachedLine = (text: string): boolean =>
-  text.length >= 3 && isTitleLike(text) && readNumbering(text) === null && !/^附/.test(text) && !isDocumentNumberLine(text)
+  text.length >= 3 && isTitleLike(text) && readNumbering(text) === null && !text.startsWith('附') && !isDocumentNumberLine(text)
 
 /** 主送机关 stands first; 称呼 stands first, after a letter's heading, or is repeated in a speech. */
 export const recogniseAddressee: Recogniser = (reading) => {

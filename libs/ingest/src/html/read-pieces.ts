@@ -158,8 +158,7 @@ const isInsideChinese = (text: string, at: number): boolean =>
 /** Slanted Chinese is 楷体. */
 const emphasised = (run: Run): Run => {
   if (run.italic !== true || ![...run.text].some(isHan)) return run
-  const { italic: _, ...rest } = run
-  return { ...rest, kai: true }
+  return { ...run, italic: undefined, kai: true }
 }
 
 /** House: a whole line in bold that could be a heading is one; pages rarely use heading elements. */
@@ -168,7 +167,7 @@ function asHeading(piece: TextPiece): TextPiece {
   const bold = piece.runs.every((run) => run.bold === true || run.text.trim() === '')
   if (!bold && piece.level === undefined) return piece
   if (!isTitleLike(text) || /^[（(]/.test(text)) return { ...piece, level: undefined }
-  const runs = piece.runs.map(({ bold: _, ...run }) => run)
+  const runs = piece.runs.map((run) => ({ ...run, bold: undefined }))
   return { ...piece, runs, level: piece.level ?? 1 }
 }
 

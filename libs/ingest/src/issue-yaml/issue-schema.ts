@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readDate } from '#lib/editorial'
+import { isoDate } from '../markdown/front-matter.js'
 
 /**
  * The shape of `issue.yaml`. Messages are the last part of the refusal's code (`ingest/issue-not-text` …), so that
@@ -18,13 +18,13 @@ const count = z.preprocess(
   z.number({ error: 'issue-not-number' }).int({ error: 'issue-not-number' }).min(1, { error: 'issue-not-number' }).optional(),
 )
 
-const isoDate = (value: unknown): unknown => {
+const dateOf = (value: unknown): unknown => {
   const found = blank(value)
   if (found === undefined) return undefined
-  const written = found instanceof Date ? found.toISOString() : String(found)
-  return readDate(written) ?? (/^\d{4}年?$/.test(written) ? written.slice(0, 4) : null)
+  const date = isoDate(found)
+  return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) ? date : null
 }
-const date = z.preprocess(isoDate, z.string({ error: 'issue-not-date' }).optional())
+const date = z.preprocess(dateOf, z.string({ error: 'issue-not-date' }).optional())
 
 const texts = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : (blank(value) ?? [])),

@@ -57,14 +57,22 @@ function readFields(yaml: string): Partial<Head> {
   for (const [key, value] of Object.entries(parseYaml(yaml))) {
     const field = KEYS[key]
     if (field === undefined || value === null || value === '') continue
-    fields[field] = field === 'sourceDate' || field === 'documentDate' ? isoDate(value) : String(value).trim()
+    fields[field] = field === 'sourceDate' || field === 'documentDate' ? isoDate(value) : written(value)
   }
   return fields
 }
 
+/** A value as it was written; maps and lists have no place in a head. */
+export const written = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim()
+    : value instanceof Date
+      ? value.toISOString().slice(0, 10)
+      : ''
+
 /** A year alone and a year with month stay as precise as they are. */
 export const isoDate = (value: unknown): string => {
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim()
+  const text = written(value)
   return readDate(text) ?? /^\d{4}(?=年?$)/.exec(text)?.[0] ?? text
 }
 

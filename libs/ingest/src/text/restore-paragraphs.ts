@@ -56,7 +56,9 @@ function breaks(last: TextLine, line: TextLine, next: TextLine | undefined, isFi
 
 /** A closing mark cannot begin a paragraph, unless it is the rest of a numeral （一）, 1）. */
 function startsInside(last: string, line: string): boolean {
-  return /^[，。、；：！？”’）》〉】〕…—,.;:!?)]/.test(line) && !(/[。！？]$/.test(last) && /^[）)][、是]/.test(line)) && !/^——/.test(line)
+  return (
+    /^[，。、；：！？”’）》〉】〕…—,.;:!?)]/.test(line) && !(/[。！？]$/.test(last) && /^[）)][、是]/.test(line)) && !line.startsWith('——')
+  )
 }
 
 const opensItself = (text: string): boolean =>
