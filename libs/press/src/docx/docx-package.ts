@@ -5,7 +5,7 @@ import type { DocxOptions } from './docx-options.js'
 import { systemFonts } from './font-names.js'
 import { fontTablePart } from './font-table-part.js'
 import { footnotesPart, type NoteNumbers, numberNotes } from './footnotes.js'
-import { furnitureDistances, furnitureParts, oddAndEven, sectionPages } from './furniture-parts.js'
+import { furnitureDistances, furnitureParts, furnitureUse, sectionPages } from './furniture-parts.js'
 import { pageFrame } from './measures.js'
 import { findLists, numberingPart } from './numbering.js'
 import { appPart, corePart, customPart } from './property-parts.js'
@@ -24,7 +24,7 @@ export class DocxPackage {
   private readonly relations = new Relations()
   private readonly styles
   private readonly frame
-  private readonly facing
+  private readonly use
   private readonly furniture = new Map<number, SectionFacts['furniture']>()
 
   constructor(
@@ -34,7 +34,7 @@ export class DocxPackage {
   ) {
     this.styles = wordStyles(layout.sheet, layout.sections)
     this.frame = pageFrame(layout.sheet.master)
-    this.facing = oddAndEven(layout.sections)
+    this.use = furnitureUse(layout.sections)
   }
 
   write(): Uint8Array {
@@ -68,12 +68,12 @@ export class DocxPackage {
   }
 
   private fixedParts(footnotes: boolean): void {
-    const { sheet, sections } = this.layout
+    const { sheet } = this.layout
     this.part('styles', 'styles.xml', stylesPart(sheet, this.styles, systemFonts, this.frame))
     this.part(
       'settings',
       'settings.xml',
-      settingsPart({ mirrored: sheet.master.mirrored, oddAndEven: oddAndEven(sections), footnotes, embedded: false }),
+      settingsPart({ mirrored: sheet.master.mirrored, oddAndEven: this.use.facing, footnotes, embedded: false }),
     )
     this.part('fontTable', 'fontTable.xml', fontTablePart(systemFonts, new Map()))
   }
@@ -94,7 +94,7 @@ export class DocxPackage {
     const known = this.furniture.get(index)
     const section = this.layout.sections[index]
     if (known !== undefined || section === undefined) return known ?? []
-    const made = furnitureParts(section, this.styles, sectionPages(this.layout, index), this.facing).map((part) => {
+    const made = furnitureParts(section, this.styles, sectionPages(this.layout, index), this.use).map((part) => {
       const number = this.files.filter((file) => file.path.startsWith(`word/${part.kind}`)).length + 1
       return { kind: part.kind, pages: part.pages, relation: this.part(part.kind, `${part.kind}${number}.xml`, part.xml) }
     })

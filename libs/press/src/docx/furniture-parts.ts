@@ -30,15 +30,26 @@ export const lastPageBookmark = (section: number): string => `_LastPage${section
 export const oddAndEven = (sections: readonly Section[]): boolean =>
   sections.some((section) => section.header?.place === 'outer' || section.footer?.place === 'outer')
 
-/** The header and footer parts of a section; empty ones too, since Word lets a section without any inherit those before it. */
+/** How a document uses its furniture: what differs on facing pages, and whether it has headers or footers at all. */
+export interface FurnitureUse {
+  readonly facing: boolean
+  readonly kinds: readonly ('header' | 'footer')[]
+}
+
+export const furnitureUse = (sections: readonly Section[]): FurnitureUse => ({
+  facing: oddAndEven(sections),
+  kinds: (['header', 'footer'] as const).filter((kind) => sections.some((section) => section[kind] !== null)),
+})
+
+/** The header and footer parts of a section: of each kind the document has, empty ones too, since a section without any takes over those before it. */
 export function furnitureParts(
   section: Section,
   styles: ReadonlyMap<string, WordStyle>,
   pages: SectionPages,
-  facing: boolean,
+  use: FurnitureUse,
 ): FurniturePart[] {
-  const sides = facing ? (['default', 'even'] as const) : (['default'] as const)
-  return (['header', 'footer'] as const).flatMap((kind) =>
+  const sides = use.facing ? (['default', 'even'] as const) : (['default'] as const)
+  return use.kinds.flatMap((kind) =>
     sides.map((side) => ({ kind, pages: side, xml: partXml(kind, section[kind], styles, pages, side === 'even') })),
   )
 }

@@ -34,7 +34,7 @@ export function countGlyphs(layout: Layout, faces: Faces, texts: ReadonlyMap<str
   }
   for (const page of layout.pages) {
     for (const line of page.lines) count(line.runs, texts.get(line.block) ?? '')
-    for (const line of page.furniture) count(line.runs, line.text)
+    for (const line of page.furniture) if (line.kind !== 'leader') count(line.runs, line.text)
   }
   return new Map([...counters].map(([id, counter], index) => [id, counter.finish(`F${index + 1}`)]))
 }

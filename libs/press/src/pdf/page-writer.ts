@@ -3,6 +3,7 @@ import { PdfAnnotations } from './annotations.js'
 import type { BlockPlan, Piece, StructPlan } from './block-plan.js'
 import { ByteWriter } from './byte-writer.js'
 import type { FaceUses } from './face-use.js'
+import type { GlyphShapes } from './glyph-shapes.js'
 import { inkOf } from './inks.js'
 import type { PdfPage } from './pdfkit-document.js'
 import type { PlacedPicture } from './pictures.js'
@@ -16,6 +17,7 @@ export interface PageTools {
   readonly tree: StructTree
   readonly annotations: PdfAnnotations
   readonly pictures: ReadonlyMap<string, PlacedPicture>
+  readonly shapes: GlyphShapes
   /** Name of the draft mark among the page's objects, or null on clean pages. */
   readonly draftMark: string | null
 }
@@ -39,6 +41,7 @@ export class PageWriter {
   write(): Uint8Array {
     if (this.tools.draftMark !== null) this.artifact('Background', () => this.drawMark(this.tools.draftMark ?? ''))
     for (const art of this.page.art) this.art(art)
+    for (const line of this.page.furniture) if (line.kind === 'leader') this.artifact('Layout', () => this.leader(line))
     this.text()
     for (const line of this.underlines) this.underline(line)
     return this.out.view()
@@ -54,14 +57,10 @@ export class PageWriter {
 
   private text(): void {
     const { lines, furniture } = this.page
-    const leaders = furniture.filter((line) => line.kind === 'leader')
     if (lines.length === 0 && furniture.length === 0) return
     this.setter.begin()
-    for (const line of lines) {
-      this.line(line)
-      for (const leader of leaders) if (leader.y === line.y) this.furniture(leader)
-    }
-    for (const line of furniture) if (line.kind !== 'leader' || !lines.some((body) => body.y === line.y)) this.furniture(line)
+    for (const line of lines) this.line(line)
+    for (const line of furniture) if (line.kind !== 'leader') this.furniture(line)
     this.close()
     this.setter.end()
   }
@@ -85,7 +84,8 @@ export class PageWriter {
     const to = Math.min(piece.to, line.to)
     const stretches = stretchesOf(line, from, to, plan.text)
     if (stretches.length === 0) return
-    if (strays(stretches, this.tools.faces)) this.enterExact(piece.node, plan.text.slice(from, to))
+    if (strays(stretches, this.tools.faces) || oddBlanks.test(plan.text.slice(from, to)))
+      this.enterExact(piece.node, plan.text.slice(from, to))
     else this.enter(piece.node)
     for (const stretch of stretches) this.stretch(line, stretch, plan.text)
     if (this.open === 'exact') this.close()
@@ -163,11 +163,8 @@ export class PageWriter {
     this.target.xobjects[picture.name] = picture.object
     const draw = (): void => {
       this.out.ascii('q ')
-      for (const part of picture.matrix(art)) {
-        this.out.number(part)
-        this.out.byte(0x20)
-      }
-      this.out.ascii(`cm /${picture.name} Do Q\n`)
+      this.matrix(picture.matrix(art))
+      this.out.ascii(`/${picture.name} Do Q\n`)
     }
     if (node === undefined) {
       this.artifact('Layout', draw)
@@ -181,6 +178,28 @@ export class PageWriter {
     this.enter(node)
     draw()
     this.close()
+  }
+
+  /** Leaders are drawn as shapes, so that a line of the contents copies out as its title and its number. */
+  private leader(line: FurnitureLine): void {
+    for (const run of line.runs) {
+      run.glyphs.forEach((glyph, index) => {
+        const shape = this.tools.shapes.of(run.face, glyph)
+        if (shape === null) return
+        this.target.xobjects[shape.name] = shape.form
+        this.out.ascii(`q ${inkOf(run.color).fill} `)
+        this.matrix([run.size, 0, 0, -run.size, line.x + (run.at[index] ?? 0), line.y - run.rise])
+        this.out.ascii(`/${shape.name} Do Q\n`)
+      })
+    }
+  }
+
+  private matrix(parts: readonly number[]): void {
+    for (const part of parts) {
+      this.out.number(part)
+      this.out.byte(0x20)
+    }
+    this.out.ascii('cm ')
   }
 
   private underline({ x1, x2, y, run }: { x1: Pt; x2: Pt; y: Pt; run: GlyphRun }): void {
@@ -212,6 +231,9 @@ export class PageWriter {
     this.out.ascii('EMC\n')
   }
 }
+
+/** Blanks that readers take for something else: the ideographic space and the tab before a page number. */
+const oddBlanks = /[\t\u2000-\u200b\u3000]/
 
 /** Right edge of a furniture line, near enough for the area of a link. */
 function endOf(line: FurnitureLine): Pt {

@@ -6,6 +6,7 @@ import { destinationNames, destinationTree, spotsOf } from './destinations.js'
 import { draftMark } from './draft-mark.js'
 import { countGlyphs } from './face-use.js'
 import { writeFont } from './font-objects.js'
+import { GlyphShapes } from './glyph-shapes.js'
 import { metadataPacket } from './metadata.js'
 import { writeOutline } from './outline.js'
 import { pageLabels } from './page-labels.js'
@@ -53,6 +54,7 @@ export async function writePdf(
     tree,
     annotations: new PdfAnnotations(objects, tree, names),
     pictures: placePictures(layout, pictures, objects),
+    shapes: new GlyphShapes(faces, objects),
     draftMark: mark === null ? null : 'Draft',
   }
   const fonts = new Map([...uses.values()].map((use) => [use.name, objects.ref()]))
