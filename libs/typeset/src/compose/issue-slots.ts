@@ -4,12 +4,11 @@ import type { Slots } from './fill-pattern.js'
 
 /** What an issue knows about itself, as the patterns of a template name it. */
 export function issueSlots(issue: IssueContent, template: Template): Slots {
-  const number = formatIssueNumber(template.numbering, issue)
   const titleLines = Object.fromEntries(issue.titleLines.map((line, index) => [`title${index + 1}`, line]))
   return {
     publication: issue.publication,
     publisher: issue.publisher,
-    number: number === '' ? null : number,
+    number: printedNumber(issue, template),
     year: issue.year === null ? null : String(issue.year),
     year〇: issue.year === null ? null : chineseYear(issue.year),
     n: issue.number === null ? null : String(issue.number),
@@ -22,4 +21,13 @@ export function issueSlots(issue: IssueContent, template: Template): Slots {
     articles: String(articlesInOrder(issue).length),
     ...titleLines,
   }
+}
+
+/** 2024年第10期（总第20期）, or null where year or number is not known: a half number says nothing. */
+function printedNumber(issue: IssueContent, { numbering }: Template): string | null {
+  const needsYear = /\{year[〇]?\}/.test(numbering.pattern)
+  const needsNumber = /\{n[一]?\}/.test(numbering.pattern)
+  if ((needsYear && issue.year === null) || (needsNumber && issue.number === null)) return null
+  const number = formatIssueNumber(numbering, issue)
+  return number === '' ? null : number
 }

@@ -114,9 +114,10 @@ function wantedUpTo(pieces: readonly Piece[], from: number, to: number, start: A
 
 const lastCost = (used: Pt, grid: Pt, from: number): number => (from > 0 && used < LEAST_LAST * grid - TOLERANCE ? SHORT_LAST : 0)
 
+/** Takes the cheaper way to a page's end; of two equal ones the later start, so that the pages before are the full ones. */
 function offer(arrivals: (Arrival | undefined)[], to: number, arrival: Arrival): boolean {
   const known = arrivals[to]
-  if (known === undefined || arrival.cost < known.cost) arrivals[to] = arrival
+  if (known === undefined || arrival.cost <= known.cost + TOLERANCE) arrivals[to] = arrival
   return true
 }
 

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { layOut } from '#lib/typeset'
+import { lineCounts, pagePicture } from '../../testing/page-picture.js'
+import { tinyFaces } from '../../testing/tiny-faces.js'
+import { article, flat, h, han, issueOf, p, tinyTemplate } from '../../testing/tiny-issue.js'
+
+const faces = tinyFaces('hei', 'kai', 'title')
+const set = (...blocks: Parameters<typeof article>[1]) => layOut(flat(article('题', blocks)), tinyTemplate(), faces)
+
+/** Lines of a paragraph with a two-character indent on a ten-character line. */
+const lines = (count: number): number => count * 10 - 5
+
+describe('孤行不成页', () => {
+  it('the last line of a paragraph never stands alone over a page', () => {
+    const layout = set(p(lines(8)))
+    expect(lineCounts(layout)).toEqual([1 + 5, 3])
+  })
+
+  it('the first line of a paragraph does not stand alone under a page', () => {
+    const layout = set(p(lines(6)), p(lines(5)))
+    expect(lineCounts(layout)[0]).toBe(7)
+  })
+
+  it('a last page holds three lines at least', () => {
+    const layout = set(p(lines(9)))
+    expect(lineCounts(layout)).toEqual([7, 3])
+  })
+
+  it('pages are full where nothing forbids it, and what is short comes last', () => {
+    expect(lineCounts(set(p(lines(39))))).toEqual([8, 8, 8, 8, 8])
+    expect(lineCounts(set(p(lines(40))))).toEqual([8, 8, 8, 7, 7, 3])
+  })
+})
+
+describe('headings', () => {
+  it('are never last on a page: two lines follow', () => {
+    const layout = set(p(lines(5)), h(1, '一、总体要求'), p(lines(6)))
+    const first = pagePicture(layout, layout.pages[0]!)
+    const at = first.findIndex((line) => line.includes('一、'))
+    expect(at === -1 || first.length - at > 2).toBe(true)
+  })
+
+  it('two headings stay with each other and with the text', () => {
+    const layout = set(p(lines(4)), h(1, '一、总体要求'), h(2, '（一）原则'), p(lines(6)))
+    const second = pagePicture(layout, layout.pages[1]!)
+    expect(second[0]).toContain('一、总体要求')
+    expect(second[1]).toContain('（一）原则')
+  })
+})
+
+describe('sheets', () => {
+  const two = () => issueOf([{ name: null, articles: [article('甲', [p(5)]), article('乙', [p(5)])] }])
+
+  it('each article begins a page, and on a recto where the style says so', () => {
+    const recto = layOut(
+      two(),
+      tinyTemplate({ articles: { ...JSON.parse(JSON.stringify(tinyTemplate().articles)), startOn: 'recto' } }),
+      faces,
+    )
+    expect(recto.pages.map((page) => page.blank)).toEqual([false, true, false])
+    expect(recto.pages.map((page) => page.label)).toEqual(['1', '', '3'])
+  })
+
+  it('margins are mirrored: the binding is left on a recto, right on a verso', () => {
+    const layout = layOut(two(), tinyTemplate(), faces)
+    expect(layout.pages.map((page) => page.lines[1]?.x)).toEqual([50 + 32, 50 + 32])
+    const narrow = layOut(two(), tinyTemplate({ page: { ...pageOf(), binding: '60pt' } }), faces)
+    expect(narrow.pages.map((page) => page.lines[1]?.x)).toEqual([60 + 32, 40 + 32])
+  })
+
+  it('the folio stands one character from the outer edge, none on a blank page', () => {
+    const layout = layOut(two(), tinyTemplate(), faces)
+    const folios = layout.pages.map((page) => page.furniture.find((one) => one.kind === 'folio'))
+    expect(folios.map((one) => one?.text)).toEqual(['— 1 —', '— 2 —'])
+    expect(folios[1]?.x).toBe(50 + 14)
+  })
+
+  const pageOf = () => ({
+    width: '260pt',
+    height: '360pt',
+    head: '40pt',
+    binding: '50pt',
+    mirrored: true,
+    characters: 10,
+    lines: 8,
+    size: '16pt',
+    pitch: '30pt',
+  })
+})
+
+describe('the grid', () => {
+  it('every line of text lies on it, whatever came before', () => {
+    const layout = set(p(12), h(1, '一、章'), p(33), p(21), h(2, '（一）节'), p(90))
+    for (const page of layout.pages) {
+      for (const line of page.lines) expect(Math.abs(Math.sin((Math.PI * (line.y - 40 - 7 - 14.08)) / 30))).toBeLessThan(1e-6)
+    }
+  })
+})
+
+describe('nothing is lost', () => {
+  it('whatever the blocks are', () => {
+    const layout = set(
+      p(300),
+      { kind: 'list', items: [{ label: '1．', level: 1, runs: [{ text: han(30) }] }] },
+      { kind: 'signature', organs: ['云岭大学'], date: '2025年3月1日' },
+    )
+    expect(layout.pages.length).toBeGreaterThan(3)
+  })
+})
