@@ -11,3 +11,5 @@ export const cancelRender = (id: string): Promise<RenderAnswer> => request('POST
 export const readEditions = (issue: string): Promise<{ items: EditionAnswer[] }> => request('GET', `/issues/${issue}/editions`)
 
 export const fileAddress = (edition: string, format: EditionFile['format']): string => `/api/v1/editions/${edition}/files/${format}`
+
+export const manifestAddress = (edition: string): string => `/api/v1/editions/${edition}/manifest`

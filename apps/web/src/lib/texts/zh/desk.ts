@@ -1,1 +1,22 @@
-export const deskTexts = {}
+/** 工作台: what waits for me. */
+export const deskTexts = {
+  title: '工作台',
+  waiting: '等我处理',
+  nothing: '没有等您处理的事。',
+  inHand: '进行中',
+  allIssues: '全部',
+  noPublication: '您还不在任何刊物中，请联系管理员。',
+  noPublicationAdministrator: '还没有刊物。先新建刊物，再加入成员。',
+  toPeople: '去“人员与刊物”',
+  doReview: (stage: string) => `${stage}等您审核`,
+  doSubmit: '可以提交审校',
+  doAssemble: '正在编辑',
+  doRender: '已通过审校，可以生成正式文件',
+  doRelease: '文件已生成，等您发布',
+  rendering: '正在生成',
+  renderFailed: '生成失败',
+  hindered: (count: number) => `还有 ${count} 项要处理`,
+  counts: '各状态的期数',
+  latest: '最近几期',
+  noIssues: '还没有一期。',
+}

@@ -1,0 +1,26 @@
+import type { IssueAnswer } from '#lib/editorial'
+import type { Texts } from '../../lib/texts/zh.js'
+
+/** One thing that waits for the person at the desk. */
+export interface Task {
+  readonly issue: IssueAnswer
+  readonly what: string
+  /** Where it is done. */
+  readonly to: string
+  /** Whether it can be done now; otherwise it is under way but hindered. */
+  readonly ready: boolean
+}
+
+/** What an issue asks of this person, by the moves the server says are open to them; undefined when it asks nothing. */
+export function taskOf(issue: IssueAnswer, texts: Texts): Task | undefined {
+  const home = `/p/${issue.publication}/issues/${issue.id}`
+  const open = new Map(issue.moves.map((one) => [one.move, one.hindrances]))
+  const free = (move: Parameters<typeof open.get>[0]): boolean => open.get(move)?.length === 0
+  if (free('approve')) return { issue, what: texts.desk.doReview(issue.stages[issue.stage] ?? ''), to: `${home}/review`, ready: true }
+  if (free('release')) return { issue, what: texts.desk.doRelease, to: `${home}/edition`, ready: true }
+  if (issue.state === 'approved' && free('render')) return { issue, what: texts.desk.doRender, to: `${home}/edition`, ready: true }
+  const submit = open.get('submit')
+  if (submit === undefined) return undefined
+  if (submit.length === 0) return { issue, what: texts.desk.doSubmit, to: home, ready: true }
+  return { issue, what: `${texts.desk.doAssemble}，${texts.desk.hindered(submit.length)}`, to: home, ready: false }
+}
