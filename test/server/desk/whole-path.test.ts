@@ -77,7 +77,7 @@ test('an editor brings articles in: typed, pasted, as a file', async () => {
   const uploaded = await editor.upload(
     `/publications/${publication.id}/sources/file`,
     '江州大学简报.md',
-    '# 江州大学召开教学工作会议\n\n来源：江州大学新闻网\n\n会议部署了新学期的教学工作。\n',
+    '---\ntitle: 江州大学召开教学工作会议\nsource: 江州大学新闻网\n---\n\n会议部署了新学期的教学工作。\n',
   )
   expect([pasted.status, uploaded.status]).toEqual([201, 201])
   const collected = [pasted, uploaded].map((one) => (one.body as { articles: ArticleAnswer[] }).articles[0] as ArticleAnswer)
