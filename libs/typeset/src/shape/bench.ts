@@ -8,6 +8,8 @@ export interface ShapeRun {
   readonly size: Pt
   /** Raised or lowered: stands by its neighbour without a gap. */
   readonly shifted: boolean
+  /** Figures stand in cells of one width, so that columns of numbers agree. */
+  readonly tabular: boolean
 }
 
 /**
