@@ -9,7 +9,7 @@ import { endEventStreams } from './event-stream.js'
 const headersMs = 15_000
 const requestMs = 300_000
 
-const portTries = 20
+const portTries = 12
 
 const starting: RequestListener = (request, response) => {
   response.writeHead(request.url === '/health/live' ? 200 : 503, {

@@ -1,0 +1,156 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { alive, familyOf, HouseProcess, killQuietly, pause, waitFor } from './house-process.js'
+
+const houses: HouseProcess[] = []
+const begin = async (...given: Parameters<typeof HouseProcess.start>): Promise<HouseProcess> => {
+  const house = await HouseProcess.start(...given)
+  houses.push(house)
+  return house
+}
+afterEach(() => {
+  for (const house of houses.splice(0)) house.clear()
+})
+
+describe('a whole house', () => {
+  test('starts, tells how to get in, keeps a second one out, and ends in order', async () => {
+    const house = await begin()
+    await house.settled()
+    expect(house.out).toMatch(/首次登录：用户名 admin，一次性口令 \S{10,}/)
+    const second = await begin({ dataDir: house.dataDir })
+    expect(await second.exit()).toBe(2)
+    expect(second.err.trim().split('\n')).toEqual([`数据目录 ${house.dataDir} 正由另一个编印（进程 ${house.pid}）使用。`])
+    expect(await house.status('/health/ready')).toBe(200)
+    const family = house.family()
+    expect(family.length).toBeGreaterThan(4)
+    const stopping = performance.now()
+    house.kill('SIGTERM')
+    expect(await house.exit()).toBe(0)
+    expect(performance.now() - stopping).toBeLessThan(10_000)
+    expect(alive(family)).toEqual([])
+    expect(house.err).not.toMatch(/"level":(50|60)/)
+  })
+
+  test('a port that is taken is told and nothing stays behind', async () => {
+    const taken = createServer()
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
+    const port = (taken.address() as { port: number }).port
+    const house = await begin({ port })
+    expect(await house.exit()).toBe(2)
+    expect(house.err).toContain(`端口 ${port} 已被占用`)
+    expect(alive(house.family())).toEqual([])
+    taken.close()
+  })
+
+  test('stopped in the middle of its start, it leaves nothing running and starts the next time', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'bianyin-house-'))
+    for (const after of [150, 900, 2200]) {
+      const house = await begin({ dataDir })
+      await pause(after)
+      const family = familyOf(house.pid)
+      house.kill('SIGINT')
+      // In its first moments it cannot yet say goodbye, and has opened nothing.
+      expect([0, 'SIGINT']).toContain(await house.exit())
+      expect(alive([...family, ...house.family()])).toEqual([])
+    }
+    const house = await begin({ dataDir })
+    await house.ready()
+  })
+})
+
+describe('after a kill -9', () => {
+  let house: HouseProcess
+  beforeAll(async () => {
+    house = await HouseProcess.start()
+    await house.settled()
+  })
+  afterAll(() => house.clear())
+
+  test('of the database, everything goes on in the same processes', async () => {
+    const [api, worker] = [house.program('api'), house.program('worker')]
+    for (let times = 0; times < 2; times += 1) {
+      const before = house.postgres
+      killQuietly(before)
+      const killed = performance.now()
+      await pause(50)
+      await house.ready(10_000)
+      expect(performance.now() - killed).toBeLessThan(8000)
+      await waitFor(() => house.postgres !== before, 1000)
+    }
+    expect([house.program('api'), house.program('worker')]).toEqual([api, worker])
+  })
+
+  test('of its programs, they are begun again', async () => {
+    const [api, worker] = [house.program('api'), house.program('worker')]
+    killQuietly(worker)
+    killQuietly(api)
+    await waitFor(() => alive([api, worker]).length === 0, 3000)
+    await house.ready(30_000)
+    expect(house.program('api')).not.toBe(api)
+    await waitFor(() => house.err.match(/the worker takes jobs/g)?.length === 2, 30_000)
+  })
+
+  test('of the supervisor, its programs end and the next start takes the database over', async () => {
+    const postgres = house.postgres
+    const programs = familyOf(house.program('api')).concat(familyOf(house.program('worker')))
+    house.kill('SIGKILL')
+    await waitFor(() => alive(programs).length === 0, 10_000)
+    expect(alive([postgres])).toEqual([postgres])
+    house = await HouseProcess.start({ dataDir: house.dataDir, port: house.port })
+    await house.settled()
+    expect(house.postgres).toBe(postgres)
+    expect(house.err).toContain('taken over')
+  })
+
+  test('of everything at once, the next start recovers', async () => {
+    for (const pid of house.family()) killQuietly(pid)
+    house = await HouseProcess.start({ dataDir: house.dataDir, port: house.port })
+    await house.ready()
+    house.kill('SIGTERM')
+    expect(await house.exit()).toBe(0)
+  })
+})
+
+const isRoot = process.getuid?.() === 0
+
+describe.runIf(isRoot)('for root', () => {
+  test('the database runs as nobody, under a closed folder too', async () => {
+    const closed = mkdtempSync(join(tmpdir(), 'bianyin-closed-'))
+    execFileSync('chmod', ['700', closed])
+    const house = await begin({ dataDir: join(closed, 'data') })
+    await house.ready()
+    expect(readdirSync(join(closed, 'data'))).toContain('postgres')
+    house.kill('SIGTERM')
+    expect(await house.exit()).toBe(0)
+    rmSync(closed, { recursive: true, force: true })
+  })
+
+  test('an ordinary user starts the same house', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'bianyin-user-'))
+    execFileSync('chown', ['65534:65534', home])
+    const house = await begin({
+      dataDir: join(home, 'data'),
+      before: ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'],
+      env: { HOME: home },
+    })
+    await house.ready()
+    house.kill('SIGTERM')
+    expect(await house.exit()).toBe(0)
+    rmSync(home, { recursive: true, force: true })
+  })
+
+  test.runIf(spawnSync('unshare', ['--net', 'true']).status === 0)(
+    'nothing is fetched: a network of loopback alone is enough',
+    async () => {
+      const house = await begin({ before: ['unshare', '--net', 'sh', '-c', 'ip link set lo up; exec "$@"', 'sh'] })
+      await waitFor(() => house.out.includes('首次登录') || house.process.exitCode !== null, 45_000)
+      expect(house.out).toContain('首次登录')
+      house.kill('SIGTERM')
+      expect(await house.exit()).toBe(0)
+    },
+  )
+})
