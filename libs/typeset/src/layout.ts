@@ -162,6 +162,7 @@ export interface TextBlock extends FlowPlace {
   readonly kind: 'text'
   readonly role: BlockRole
   readonly style: StyleName
+  /** A tab pushes what follows it to the right edge of the last line (publisher left, date right; a contents entry's label). */
   readonly text: string
   /** Cover `text` without gaps, in order. */
   readonly runs: readonly FlowRun[]

@@ -4,7 +4,7 @@ import { composeContents } from './compose/contents.js'
 import type { Composition } from './compose/draft.js'
 import { fillPattern } from './compose/fill-pattern.js'
 import type { Faces } from './faces/open-faces.js'
-import type { BlockId, DocumentFacts, Layout, Pt, Sheet } from './layout.js'
+import type { BlockId, DocumentFacts, Layout, Pt, Sheet, TextBlock } from './layout.js'
 import { createTools, type Tools } from './lines/set-lines.js'
 import { assemble } from './pages/assemble.js'
 import { nothingNoticed } from './pages/noticed.js'
@@ -17,7 +17,7 @@ import { createLineMemory, type LineMemory, setText } from './set-text.js'
 import { createGlyphTable } from './shape/glyph-table.js'
 import { sheetOf } from './template/sheet.js'
 import type { Template } from './template/template.js'
-import { warningsOf } from './warnings.js'
+import { foldingWarnings, warningsOf } from './warnings.js'
 
 /** A typesetter keeps its faces measured and its paragraphs set: the second issue and every change are quicker. */
 export interface Typesetter {
@@ -51,49 +51,70 @@ export function layOut(issue: IssueContent, template: Template, faces: Faces): L
 }
 
 function layOutIssue(shop: Shop, issue: IssueContent): Layout {
+  const composition = compose(issue, shop.template, shop.sheet)
+  const plan = partPlanner(shop, composition)
+  let { parts, labels } = plan(issue, null)
+  for (let run = 1; run <= MOST_RUNS; run++) {
+    const next = plan(issue, labels)
+    const settled = composition.waymarks.every((mark) => labels.get(mark.block) === next.labels.get(mark.block))
+    parts = next.parts
+    labels = next.labels
+    if (settled) break
+  }
+  return finish(shop, issue, composition, parts)
+}
+
+type Labels = ReadonlyMap<BlockId, string>
+
+interface Planned {
+  readonly parts: readonly PlannedPart[]
+  readonly labels: Labels
+}
+
+/** Plans cover, contents and body with the page labels known so far; what does not depend on them is planned once. Without labels the contents are left out. */
+function partPlanner(shop: Shop, composition: Composition): (issue: IssueContent, labels: Labels | null) => Planned {
   const { template, sheet } = shop
-  const composition = compose(issue, template, sheet)
-  const stacking = stackTools(shop)
-  const noteLead = NOTE_LEAD * (sheet.styles.footnote?.pitch ?? 0)
-  const cover = planPart(stacking, composition.cover, noteLead)
-  const body = withColophon(stacking, planPart(stacking, composition.body, noteLead), composition.colophon)
-  const section = composition.sections.findIndex((one) => one.role === 'contents')
-  let labels: ReadonlyMap<BlockId, string> = labelsOf(
-    composition.sections,
-    numberPages(composition.sections, [...cover.planned, ...body.planned]),
-  )
-  for (let run = 1; ; run++) {
-    const entries = composeContents(issue, template, sheet, section, composition.waymarks, labels)
-    const parts = [cover, planPart(stacking, entries, noteLead), body]
-    const numbered = numberPages(
-      composition.sections,
-      parts.flatMap((part) => part.planned),
-    )
-    const found = labelsOf(composition.sections, numbered)
-    const settled = composition.waymarks.every((mark) => labels.get(mark.block) === found.get(mark.block))
-    if (settled || run === MOST_RUNS) return finish(shop, issue, composition, parts, numbered, noteLead)
-    labels = found
+  const stacking = (): StackTools => stackTools(shop)
+  const lead = noteLead(sheet)
+  const own = template.contents?.place !== 'head'
+  const section = composition.sections.findIndex((one) => one.role === (own ? 'contents' : 'body'))
+  const cover = planPart(stacking(), composition.cover, lead)
+  const planBody = (entries: readonly TextBlock[]): PlannedPart => {
+    const at = stacking()
+    return withColophon(at, planPart(at, [...composition.head, ...entries, ...composition.body], lead), composition.colophon)
+  }
+  const alone = own ? planBody([]) : null
+  return (issue, labels) => {
+    const entries = labels === null ? [] : composeContents(issue, template, sheet, section, composition.waymarks, labels)
+    const parts = alone === null ? [cover, planBody(entries)] : [cover, planPart(stacking(), entries, lead), alone]
+    return { parts, labels: labelsOf(composition.sections, numberParts(composition, parts)) }
   }
 }
 
+const numberParts = ({ sections }: Composition, parts: readonly PlannedPart[]): NumberedPage[] =>
+  numberPages(
+    sections,
+    parts.flatMap((part) => part.planned),
+  )
+
+const noteLead = (sheet: Sheet): Pt => NOTE_LEAD * (sheet.styles.footnote?.pitch ?? 0)
+
 /** Draws the pages and gathers what goes with them. */
-function finish(
-  shop: Shop,
-  issue: IssueContent,
-  composition: Composition,
-  parts: readonly PlannedPart[],
-  numbered: readonly NumberedPage[],
-  noteLead: Pt,
-): Layout {
+function finish(shop: Shop, issue: IssueContent, composition: Composition, parts: readonly PlannedPart[]): Layout {
   const { template, sheet, tools } = shop
   const { sections, waymarks } = composition
   const noticed = nothingNoticed()
   const notes = new Map(parts.flatMap((part) => [...part.notes]))
-  const pages = assemble({ tools, sheet, sections, notes, leader: template.contents?.leader ?? '', noteLead, noticed }, numbered)
+  const leader = template.contents?.leader ?? ''
+  const pages = assemble({ tools, sheet, sections, notes, leader, noteLead: noteLead(sheet), noticed }, numberParts(composition, parts))
   const flow = parts.flatMap((part) => part.flow)
   assertComplete(flow, pages)
   const landmarks = landmarksOf(waymarks, findBlocks(pages))
-  const warnings = [...composition.warnings, ...warningsOf(issue, shop.faces, sheet, flow, noticed)]
+  const warnings = [
+    ...composition.warnings,
+    ...warningsOf(issue, shop.faces, sheet, flow, noticed),
+    ...foldingWarnings(template, pages.length),
+  ]
   return { facts: factsOf(issue, template, composition), sheet, sections, flow, pages, landmarks, warnings }
 }
 

@@ -3,6 +3,7 @@ import type { Faces } from './faces/open-faces.js'
 import type { BlockId, FlowBlock, LayoutWarning, Sheet } from './layout.js'
 import type { Noticed } from './pages/noticed.js'
 import { textsOf } from './references/complete.js'
+import type { Template } from './template/template.js'
 
 /** What an editor should know about the pages: characters no face has, loose lines, pages that could not be kept as asked, a 仿宋 that is not there. */
 export function warningsOf(issue: IssueContent, faces: Faces, sheet: Sheet, flow: readonly FlowBlock[], noticed: Noticed): LayoutWarning[] {
@@ -42,4 +43,12 @@ function missing(noticed: Noticed, placed: (block: BlockId) => { article?: numbe
     })
   }
   return [...seen.values()]
+}
+
+/** Sheets that are folded and stitched want a page count that is a multiple of four; how many blank pages are wanting is said, not added. Source: typography checklist 39. */
+export function foldingWarnings({ page }: Template, pages: number): LayoutWarning[] {
+  const over = pages % page.multipleOf
+  return over === 0
+    ? []
+    : [{ code: 'typeset/not-a-multiple', params: { pages, multiple: page.multipleOf, missing: page.multipleOf - over } }]
 }

@@ -20,6 +20,10 @@ export const typesetMessages = {
     zh: '第 {page} 页放不下不可拆分的内容，只能强行分页。',
     en: 'Something that should stay together does not fit page {page} and was parted.',
   },
+  'typeset/not-a-multiple': {
+    zh: '共 {pages} 页，不是 {multiple} 的倍数，骑马订还差 {missing} 页。',
+    en: '{pages} pages are no multiple of {multiple}; {missing} are wanting for saddle stitching.',
+  },
   'typeset/low-resolution': {
     zh: '图片只有 {width} 像素宽，印出来会很小。',
     en: 'A picture is only {width} pixels wide and prints small.',

@@ -29,12 +29,12 @@ export function compose(issue: IssueContent, template: Template, sheet: Sheet): 
   const firstBlocks = composeArticles(body)
   const colophon = deskFor('body')
   composeColophon(colophon)
-  const head = template.cover?.kind === 'head' ? cover.blocks : []
   return {
     sections,
     slots,
     cover: template.cover?.kind === 'page' ? cover.blocks : [],
-    body: [...head, ...body.blocks],
+    head: template.cover?.kind === 'head' ? cover.blocks : [],
+    body: body.blocks,
     colophon: colophon.blocks,
     waymarks,
     warnings,
@@ -48,12 +48,13 @@ function planSections(template: Template, sheet: Sheet, slots: Composition['slot
   const footer = furnitureOf(template.footer, slots, sheet, 'footer')
   const sections: Section[] = []
   if (template.cover?.kind === 'page') sections.push({ role: 'cover', startOn: 'page', numbering: { format: 'none', start: 1 }, ...none })
-  if (template.contents !== null) {
+  if (template.contents?.place === 'own') {
     const { startOn, numbering } = template.contents
     const onContents = { header: template.header?.onContents === true ? header : null, footer: numbering === 'roman' ? footer : null }
     sections.push({ role: 'contents', startOn, numbering: { format: numbering, start: 1 }, ...onContents })
   }
-  const startOn = template.contents?.startOn === 'recto' || template.cover?.kind === 'page' ? 'recto' : 'page'
+  const startOn =
+    (template.contents?.place === 'own' && template.contents.startOn === 'recto') || template.cover?.kind === 'page' ? 'recto' : 'page'
   sections.push({ role: 'body', startOn, numbering: { format: 'decimal', start: 1 }, header, footer })
   return sections
 }

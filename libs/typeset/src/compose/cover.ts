@@ -12,6 +12,7 @@ export function composeCover(desk: Desk): void {
 }
 
 function composeLine(desk: Desk, id: string, line: CoverLine): void {
+  if (line.unless !== null && desk.slots[line.unless] != null) return
   const text = fillPattern(line.text, desk.slots)
   if (text === null) return
   desk.blocks.push(textBlock(desk.sheet, desk.section, { id, style: line.role, text, article: null, lead: line.before }))

@@ -17,6 +17,8 @@ export interface Composition {
   readonly sections: readonly Section[]
   readonly slots: Slots
   readonly cover: readonly DraftBlock[]
+  /** 报头, over the first page of the body. */
+  readonly head: readonly DraftBlock[]
   readonly body: readonly DraftBlock[]
   readonly colophon: readonly DraftBlock[]
   readonly waymarks: readonly Waymark[]

@@ -48,6 +48,7 @@ const coverLine = z.strictObject({
   role: z.enum(['masthead', 'publisher', 'issue-number', 'cover-line']),
   text: z.string(),
   before: lines.default(0),
+  unless: z.string().nullable().default(null),
 })
 const coverRule = z.strictObject({ rule: length, color: color.default('black'), before: lines.default(0), after: lines.default(0) })
 
@@ -55,6 +56,7 @@ const cover = z.strictObject({ kind: z.enum(['page', 'head']), lines: z.array(z.
 
 const contents = z.strictObject({
   heading: z.string(),
+  place: z.enum(['own', 'head']).default('own'),
   startOn,
   numbering: z.enum(['none', 'roman']),
   column: z.string().nullable(),

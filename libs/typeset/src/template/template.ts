@@ -55,6 +55,8 @@ export interface CoverLine {
   readonly text: string
   /** Blank lines of the grid above. */
   readonly before: number
+  /** Left out when this slot is known: a number that the issue's own title lines already say. */
+  readonly unless: string | null
 }
 
 export interface CoverRule {
@@ -73,6 +75,8 @@ export interface CoverPlan {
 
 export interface ContentsPlan {
   readonly heading: string
+  /** Pages of their own, or 本期要目 under the head of the first page. */
+  readonly place: 'own' | 'head'
   readonly startOn: 'page' | 'recto'
   readonly numbering: 'none' | 'roman'
   /** How a column stands in the contents: `【{name}】`, `{一}、{name}`; null when columns are not named there. */
