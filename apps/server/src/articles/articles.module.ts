@@ -4,13 +4,14 @@ import { SourcesModule } from '../sources/sources.module.js'
 import { ArticleList } from './article-list.js'
 import { ArticlesController } from './articles.controller.js'
 import { ArticlesService } from './articles.service.js'
+import { BulletinImporter } from './bulletin-importer.js'
 import { CollectController } from './collect.controller.js'
 import { Collector } from './collector.js'
 
 @Module({
   imports: [PublicationsModule, SourcesModule],
   controllers: [ArticlesController, CollectController],
-  providers: [ArticlesService, ArticleList, Collector],
-  exports: [ArticlesService, Collector],
+  providers: [ArticlesService, ArticleList, Collector, BulletinImporter],
+  exports: [ArticlesService, Collector, BulletinImporter],
 })
 export class ArticlesModule {}

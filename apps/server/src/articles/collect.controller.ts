@@ -1,17 +1,31 @@
 import { Body, Controller, Param, Post, UploadedFile } from '@nestjs/common'
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger'
-import { type Actor, type CollectedAnswer, collectedAnswer, idText, invalid, type PasteRequest, pasteRequest } from '#lib/editorial'
+import {
+  type Actor,
+  type CollectedAnswer,
+  collectedAnswer,
+  type ImportedAnswer,
+  idText,
+  importedAnswer,
+  invalid,
+  type PasteRequest,
+  pasteRequest,
+} from '#lib/editorial'
 import { type Once, OnceKey } from '../people/once.js'
 import { CurrentActor } from '../platform/guard/policy.js'
 import { Answers } from '../platform/http/answers.js'
 import { TakesUpload } from '../platform/http/uploads.js'
 import { InPublication } from '../publications/access.js'
+import { BulletinImporter } from './bulletin-importer.js'
 import { Collector } from './collector.js'
 
 @ApiTags('sources')
 @Controller('publications/:publication/sources')
 export class CollectController {
-  constructor(private readonly collector: Collector) {}
+  constructor(
+    private readonly collector: Collector,
+    private readonly importer: BulletinImporter,
+  ) {}
 
   @Post('text')
   @InPublication('collect sources')
@@ -42,5 +56,22 @@ export class CollectController {
       { path: file.path, name: file.originalname, mediaType: file.mimetype },
       { publication, by: actor.id, once },
     )
+  }
+
+  /** A past bulletin, taken apart into its articles; every line is accounted for. */
+  @Post('bulletin')
+  @InPublication('collect sources')
+  @TakesUpload()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @Answers(201, importedAnswer)
+  takeBulletin(
+    @Param('publication', { schema: idText }) publication: string,
+    @UploadedFile() file: Express.Multer.File | undefined,
+    @CurrentActor() actor: Actor,
+    @OnceKey() once: Once | undefined,
+  ): Promise<ImportedAnswer> {
+    if (file === undefined) throw invalid('source/nothing-sent')
+    return this.importer.take({ path: file.path, name: file.originalname, mediaType: file.mimetype }, { publication, by: actor.id, once })
   }
 }

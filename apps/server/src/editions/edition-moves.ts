@@ -30,7 +30,7 @@ export class EditionMoves {
   }
 
   private async render(tx: EntityManager, { issue, mover }: Moving): Promise<MoveOutcome> {
-    const render = await this.desk.wish(tx, issue, 'release', mover.person)
+    const render = await this.desk.wish(tx, issue, { purpose: 'release', by: mover.person })
     return { detail: { render: render.id } }
   }
 

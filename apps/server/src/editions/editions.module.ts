@@ -13,6 +13,11 @@ import { EditionsController } from './editions.controller.js'
 import { EditionsService } from './editions.service.js'
 import { EventsController } from './events.controller.js'
 import { Press } from './press.js'
+import { Assembler } from './produce/assembler.js'
+import { Gatherer } from './produce/gather.js'
+import { GatheredStore } from './produce/gathered-store.js'
+import { Producer } from './produce/producer.js'
+import { RenderWait } from './produce/render-wait.js'
 import { RenderClaims } from './render-claims.js'
 import { RenderDesk, renderJob } from './render-desk.js'
 import { RenderFinish } from './render-finish.js'
@@ -35,8 +40,13 @@ import { RendersService } from './renders.service.js'
     EditionsService,
     EditionMoves,
     DeskEvents,
+    Gatherer,
+    GatheredStore,
+    Assembler,
+    RenderWait,
+    Producer,
   ],
-  exports: [RendersService, EditionsService],
+  exports: [RendersService, EditionsService, Producer],
 })
 export class EditionsModule implements OnModuleInit {
   constructor(

@@ -17,6 +17,14 @@ const MOST_WAITING = 20
 
 export const renderJob = { queue: 'press', name: 'render' } as const
 
+export interface Wish {
+  readonly purpose: RenderPurpose
+  /** Null for the command line. */
+  readonly by: string | null
+  /** An order kept before, and what its files are called: for what the command line makes. */
+  readonly special?: { readonly contentHash: string; readonly name: string }
+}
+
 /** Takes wishes for files: the same content for the same purpose is one render, however often it is wished for. Call with the issue's row held. */
 @Injectable()
 export class RenderDesk {
@@ -27,12 +35,13 @@ export class RenderDesk {
   ) {}
 
   /** Refuses: an empty issue; 429 when the person has too many waiting. */
-  async wish(tx: EntityManager, issue: Issue, purpose: RenderPurpose, by: string | null): Promise<Render> {
-    const contentHash = issue.contentHash ?? (await this.orders.keep(await this.orders.assemble(tx, issue)))
+  async wish(tx: EntityManager, issue: Issue, { purpose, by, special }: Wish): Promise<Render> {
+    const contentHash = special?.contentHash ?? issue.contentHash ?? (await this.orders.keep(await this.orders.assemble(tx, issue)))
     const known = await tx.findOneBy(Render, { issue: issue.id, purpose, contentHash })
     if (known !== null && known.state !== 'failed' && known.state !== 'cancelled') return known
     await refuseTooMany(tx, by)
-    const render = known === null ? await this.newRender(tx, issue, { purpose, contentHash, by }) : await again(tx, known, by)
+    const render =
+      known === null ? await this.newRender(tx, issue, { purpose, contentHash, by, name: special?.name }) : await again(tx, known, by)
     await this.ring(tx, render)
     await this.tell(tx, render)
     return render
@@ -50,7 +59,7 @@ export class RenderDesk {
   private async newRender(
     tx: EntityManager,
     issue: Issue,
-    wish: { purpose: RenderPurpose; contentHash: string; by: string | null },
+    wish: Omit<Wish, 'special'> & { contentHash: string; name: string | undefined },
   ): Promise<Render> {
     const pins = await pinsOf(tx, issue.id)
     if (pins.length === 0) throw conflict('issue/no-articles')
@@ -59,7 +68,7 @@ export class RenderDesk {
       id,
       publication: issue.publication,
       issue: issue.id,
-      issueName: editionName(issueName(await publicationById(tx, issue.publication), issue), issue.edition),
+      issueName: wish.name ?? editionName(issueName(await publicationById(tx, issue.publication), issue), issue.edition),
       purpose: wish.purpose,
       contentHash: wish.contentHash,
       pins: pins.map(({ article, version, snapshotSha256 }) => ({ article, version, snapshotSha256 })),

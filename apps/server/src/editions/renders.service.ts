@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
-import { type Actor, can, conflict, forbidden, missing, type RenderAnswer, type RenderPurpose } from '#lib/editorial'
+import { type Actor, can, conflict, forbidden, missing, type RenderAnswer } from '#lib/editorial'
 import { IssueMover, nobody } from '../issues/issue-mover.js'
 import { heldIssue } from '../issues/issue-row.js'
 import { AuditLog } from '../platform/audit/audit-log.js'
@@ -8,7 +8,7 @@ import { inTransaction } from '../platform/database/in-transaction.js'
 import { Edition } from './edition.entity.js'
 import { Render } from './render.entity.js'
 import { renderAnswers } from './render-answer.js'
-import { RenderDesk } from './render-desk.js'
+import { RenderDesk, type Wish } from './render-desk.js'
 
 /** Renders over HTTP and for the command line: asked for, looked at, cancelled. */
 @Injectable()
@@ -25,7 +25,7 @@ export class RendersService {
     return inTransaction(this.dataSource, async (tx) => {
       const held = await heldIssue(tx, issue)
       if (!can(actor, purpose === 'draft' ? 'render drafts' : 'render for release', held.publication)) throw forbidden('people/not-allowed')
-      const render = await this.requestIn(tx, issue, purpose, actor.id)
+      const render = await this.requestIn(tx, issue, { purpose, by: actor.id })
       const [answer] = await renderAnswers(tx, [render])
       if (answer === undefined) throw new Error('a render has no answer')
       return answer
@@ -33,10 +33,11 @@ export class RendersService {
   }
 
   /** The wish itself, in a transaction; a release passes through the workflow's move “render”. */
-  async requestIn(tx: EntityManager, id: string, purpose: RenderPurpose, by: string | null): Promise<Render> {
-    const issue = await heldIssue(tx, id)
+  async requestIn(tx: EntityManager, id: string, wish: Wish): Promise<Render> {
+    const { purpose, by } = wish
     if (purpose === 'release') return this.requestRelease(tx, id, by)
-    const render = await this.desk.wish(tx, issue, purpose, by)
+    const issue = await heldIssue(tx, id)
+    const render = await this.desk.wish(tx, issue, wish)
     await this.audit.record(tx, {
       person: by,
       act: 'ask for render',

@@ -13,6 +13,12 @@ import { IssueHand } from './issue-hand.entity.js'
 import { IssueMover, nobody } from './issue-mover.js'
 import { giveNumber } from './numbers.js'
 
+/** What a new issue is to be; `unnumbered` for the command line, where a number may not be known. */
+export interface NewIssue extends Omit<IssueRequest, 'totalNumber'> {
+  readonly totalNumber?: number | null | undefined
+  readonly unnumbered?: boolean
+}
+
 /** Makes and changes issues inside a transaction. `by` is null for the command line. Every change is the move “edit”: it voids what was approved. */
 @Injectable()
 export class IssueEditor {
@@ -23,7 +29,7 @@ export class IssueEditor {
   ) {}
 
   /** A new draft with the publication's columns. Refuses: a number that exists. */
-  async addIn(tx: EntityManager, publication: string, wanted: IssueRequest & { unnumbered?: boolean }, by: string | null): Promise<Issue> {
+  async addIn(tx: EntityManager, publication: string, wanted: NewIssue, by: string | null): Promise<Issue> {
     const of = await publicationById(tx, publication)
     const given =
       wanted.unnumbered === true

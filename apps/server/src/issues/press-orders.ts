@@ -1,12 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { type IssueContent, orderText, type PressOrder } from '#lib/editorial'
+import { type IssueContent, type Masthead, type NumberingRule, orderText, type PressOrder } from '#lib/editorial'
 import { FILES, type FileStore } from '../platform/files/file-store.js'
 import { publicationById } from '../publications/publications.service.js'
 import { TemplateShelf } from '../publications/template-shelf.js'
 import { FaceShelf } from './face-shelf.js'
 import type { Issue } from './issue.entity.js'
 import { columnNames, pinnedContents } from './pins.js'
+
+export interface Dress {
+  readonly style: string
+  readonly numbering: NumberingRule
+  /** Replaces facts of the issue. */
+  readonly masthead: Masthead & Partial<Pick<IssueContent, 'date'>>
+}
 
 /** Puts an issue together as the press receives it, and keeps such orders by their hash. */
 @Injectable()
@@ -19,11 +26,21 @@ export class PressOrders {
 
   /** The order as the issue stands now: pinned versions, today's template and faces. The publication's own numbering goes before the template's. */
   async assemble(tx: EntityManager, issue: Issue): Promise<PressOrder> {
-    const publication = await publicationById(tx, issue.publication)
-    const { json } = this.templates.find(publication.style)
-    const template = { ...(json as object), numbering: publication.numbering }
-    const content = await issueContent(tx, issue, publication)
-    return { format: 1, edition: issue.edition, style: publication.style, template, faces: await this.faces.list(), issue: content }
+    const { style, numbering, name, publisher } = await publicationById(tx, issue.publication)
+    return this.assembleIn(tx, issue, { style, numbering, masthead: { publication: name, publisher } })
+  }
+
+  /** The same in a style and under a masthead of its own: what an input does not say stays unsaid. */
+  async assembleIn(tx: EntityManager, issue: Issue, { style, numbering, masthead }: Dress): Promise<PressOrder> {
+    const template = { ...(this.templates.find(style).json as object), numbering }
+    return {
+      format: 1,
+      edition: issue.edition,
+      style,
+      template,
+      faces: await this.faces.list(),
+      issue: { ...(await issueContent(tx, issue)), ...masthead },
+    }
   }
 
   /** Keeps the order; its file is named by the content hash itself. */
@@ -37,19 +54,13 @@ export class PressOrders {
   }
 }
 
-async function issueContent(
-  tx: EntityManager,
-  issue: Issue,
-  { name, publisher }: { name: string; publisher: string | null },
-): Promise<IssueContent> {
+async function issueContent(tx: EntityManager, issue: Issue): Promise<Omit<IssueContent, keyof Masthead>> {
   const pins = await pinnedContents(tx, issue.id)
   const columns = (await columnNames(tx, issue.id)).map((column, at) => ({
     name: column,
     articles: pins.filter((pin) => pin.column === at).map((pin) => pin.content),
   }))
   return {
-    publication: name,
-    publisher,
     year: issue.year,
     number: issue.number,
     totalNumber: issue.totalNumber,

@@ -8,6 +8,7 @@ import type { Language, Message, Messages } from './message.js'
 import { peopleMessages } from './people.js'
 import { platformMessages } from './platform.js'
 import { pressMessages } from './press.js'
+import { produceMessages } from './produce.js'
 import { proofMessages } from './proof.js'
 import { publicationMessages } from './publication.js'
 import { reviewMessages } from './review.js'
@@ -25,6 +26,7 @@ const all: Messages = {
   ...peopleMessages,
   ...platformMessages,
   ...pressMessages,
+  ...produceMessages,
   ...proofMessages,
   ...publicationMessages,
   ...reviewMessages,

@@ -82,3 +82,72 @@ export type ArticleAnswer = z.infer<typeof articleAnswer>
 export type VersionLine = z.infer<typeof versionLine>
 export type CollectedAnswer = z.infer<typeof collectedAnswer>
 export type ArticleQuery = z.infer<typeof articleQuery>
+
+/** Where every non-blank line of a past bulletin went; the parts add up to `nonBlank`. */
+export const lineAccount = z
+  .strictObject({
+    nonBlank: z.int(),
+    frontMatter: z.int(),
+    contents: z.int(),
+    labels: z.int(),
+    articles: z.int(),
+    residue: z.array(z.int()),
+  })
+  .meta({ id: 'LineAccount' })
+
+/** A text layer whose characters stand for others. */
+export const damageAnswer = z
+  .strictObject({
+    detected: z.boolean(),
+    suspectCharacters: z.int(),
+    substitutions: z.array(z.strictObject({ printed: z.string(), standsFor: z.string(), count: z.int() })),
+  })
+  .meta({ id: 'Damage' })
+
+export const doubtAnswer = z
+  .strictObject({
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    line: z.int().nullable(),
+    message: z.string(),
+  })
+  .meta({ id: 'Doubt' })
+
+/** What became of a past bulletin: its articles by column, the account of its lines, and what a person should look at. */
+export const importedAnswer = z
+  .strictObject({
+    snapshot: snapshotAnswer,
+    style: z.string().nullable(),
+    facts: z.strictObject({
+      publication: z.string().nullable(),
+      publisher: z.string().nullable(),
+      year: z.int().nullable(),
+      number: z.int().nullable(),
+      totalNumber: z.int().nullable(),
+      date: z.string().nullable(),
+      titleLines: z.array(z.string()),
+      editors: z.array(z.string()),
+      contact: z.string().nullable(),
+    }),
+    columns: z.array(
+      z.strictObject({
+        name: z.string().nullable(),
+        articles: z.array(
+          z.strictObject({
+            article: id,
+            title: z.string(),
+            source: z.string().nullable(),
+            sourceDate: z.string().nullable(),
+            /** First and last line of the input, from 1. */
+            lines: z.tuple([z.int(), z.int()]),
+          }),
+        ),
+      }),
+    ),
+    lines: lineAccount,
+    doubts: z.array(doubtAnswer),
+    damage: damageAnswer,
+  })
+  .meta({ id: 'Imported' })
+
+export type ImportedAnswer = z.infer<typeof importedAnswer>

@@ -1,0 +1,88 @@
+import { rm } from 'node:fs/promises'
+import { Inject, Injectable } from '@nestjs/common'
+import { DataSource, type EntityManager } from 'typeorm'
+import { type ImportedAnswer, messageText } from '#lib/editorial'
+import type { BulletinImport, Doubt } from '#lib/ingest'
+import { actOnce } from '../people/once.js'
+import { inTransaction } from '../platform/database/in-transaction.js'
+import { FILES, type FileStore } from '../platform/files/file-store.js'
+import { BulletinReader } from '../sources/bulletin-reader.js'
+import { SnapshotsService } from '../sources/snapshots.service.js'
+import { ArticlesService } from './articles.service.js'
+import type { Bringer, LooseFile } from './collector.js'
+
+/** Past bulletins into the archive: the original, and each of its articles, together or not at all. */
+@Injectable()
+export class BulletinImporter {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(FILES) private readonly files: FileStore,
+    private readonly reader: BulletinReader,
+    private readonly snapshots: SnapshotsService,
+    private readonly articles: ArticlesService,
+  ) {}
+
+  /** The file is taken over or removed, whatever happens. */
+  async take(file: LooseFile, bringer: Bringer): Promise<ImportedAnswer> {
+    try {
+      const bulletin = await this.reader.read({ path: file.path, name: file.name, mediaType: file.mediaType, url: null })
+      const stored = await this.files.putFile(file.path)
+      return await inTransaction(this.dataSource, (tx) => {
+        const once =
+          bringer.once === undefined ? undefined : { ...bringer.once, requestHash: `${bringer.once.requestHash} ${stored.sha256}` }
+        return actOnce(tx, once, () => this.keep(tx, bulletin, { ...file, ...stored }, bringer))
+      })
+    } finally {
+      await rm(file.path, { force: true })
+    }
+  }
+
+  private async keep(
+    tx: EntityManager,
+    bulletin: BulletinImport,
+    file: LooseFile & { sha256: string; bytes: number },
+    { publication, by }: Bringer,
+  ): Promise<ImportedAnswer> {
+    const { sha256, bytes, name, mediaType } = file
+    const snapshot = await this.snapshots.keep(tx, {
+      publication,
+      file: { sha256, bytes },
+      name,
+      mediaType,
+      origin: 'bulletin',
+      url: null,
+      by,
+    })
+    const columns: ImportedAnswer['columns'] = []
+    for (const column of bulletin.columns) {
+      const articles: ImportedAnswer['columns'][number]['articles'] = []
+      for (const one of column.articles) {
+        const { id } = await this.articles.addIn(tx, { publication, content: one.content, snapshot: snapshot.id, by })
+        articles.push({
+          article: id,
+          title: one.content.title,
+          source: one.content.source,
+          sourceDate: one.content.sourceDate,
+          lines: [one.lines[0], one.lines[1]],
+        })
+      }
+      columns.push({ name: column.name, articles })
+    }
+    const facts = { ...bulletin.facts, titleLines: [...bulletin.facts.titleLines], editors: [...bulletin.facts.editors] }
+    return { snapshot: await this.snapshots.answer(snapshot, tx), facts, style: bulletin.style, columns, ...account(bulletin) }
+  }
+}
+
+/** Where every line went, what is in doubt, what is damaged. */
+const account = ({ lines, doubts, damage }: BulletinImport): Pick<ImportedAnswer, 'lines' | 'doubts' | 'damage'> => ({
+  lines: { ...lines, residue: [...lines.residue] },
+  doubts: doubts.map(doubtAnswer),
+  damage: { ...damage, substitutions: damage.substitutions.map((one) => ({ ...one })) },
+})
+
+export const doubtAnswer = ({ code, params, line }: Doubt): ImportedAnswer['doubts'][number] => ({
+  code,
+  params: { ...params },
+  line,
+  message: messageText(code, params),
+})

@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, extname, isAbsolute, join, relative, sep } from 'node:path'
+import { articleContent, invalid } from '#lib/editorial'
+import { type ArticleDescription, readIssueYaml, withDescription } from '#lib/ingest'
+import type { Collector } from '../../articles/collector.js'
+import type { GatheredArticle, Gathering } from './gathering.js'
+
+type Reader = Pick<Collector, 'readFit'>
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+export const mediaTypeOf = (name: string): string => mediaTypes[extname(name).toLowerCase()] ?? 'application/octet-stream'
+
+/** House: pictures beside the articles; a folder with more is not a bulletin's. */
+const MOST_PICTURES = 500
+
+/** Reads a folder with issue.yaml and its article files. Refuses, by name: what is missing, what lies outside the folder, what cannot be read. */
+export async function gatherFolder(folder: string, name: string, reader: Reader): Promise<Gathering> {
+  const yaml = await readFile(join(folder, 'issue.yaml'), 'utf8').catch(() => {
+    throw invalid('produce/no-description', { path: folder })
+  })
+  const { style, columns, ...facts } = readIssueYaml(yaml)
+  const pictures = await picturePaths(folder)
+  const gathered: Gathering['columns'][number][] = []
+  for (const column of columns) {
+    const articles: GatheredArticle[] = []
+    for (const one of column.articles) articles.push(await gatherArticle(folder, one, pictures, reader))
+    gathered.push({ name: column.name, articles })
+  }
+  return { name, style, facts, columns: gathered, original: null, bulletin: null }
+}
+
+async function gatherArticle(
+  folder: string,
+  said: ArticleDescription,
+  pictures: readonly string[],
+  reader: Reader,
+): Promise<GatheredArticle> {
+  if (said.file === null) throw invalid('produce/address-given', { url: said.url ?? '' })
+  const path = pathInside(folder, said.file)
+  const bytes = await readFile(path).catch(() => {
+    throw invalid('produce/file-missing', { file: said.file ?? '' })
+  })
+  const attachments = await readPictures(dirname(path), pictures)
+  const mediaType = mediaTypeOf(said.file)
+  const [manuscript] = await reader.readFit({ bytes, name: said.file, mediaType, url: null, attachments })
+  if (manuscript === undefined) throw invalid('produce/no-articles', { input: said.file })
+  const content = withDescription(manuscript.content, said)
+  const flaw = articleContent.safeParse(content).error?.issues[0]
+  if (flaw !== undefined)
+    throw invalid('source/does-not-fit', { name: said.file, place: flaw.path.map(String).join('.'), reason: flaw.message })
+  const original = { bytes, name: said.file, mediaType, origin: 'folder' } as const
+  return { content, pictures: manuscript.pictures, original, lines: null, warnings: manuscript.warnings }
+}
+
+function pathInside(folder: string, file: string): string {
+  const path = join(folder, file)
+  const way = relative(folder, path)
+  if (isAbsolute(file) || way.startsWith('..') || isAbsolute(way)) throw invalid('produce/file-outside', { file })
+  return path
+}
+
+async function picturePaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && /\.(png|jpe?g)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .slice(0, MOST_PICTURES)
+}
+
+/** Pictures by the name an article in this folder calls them. */
+async function readPictures(from: string, paths: readonly string[]): Promise<Record<string, Uint8Array>> {
+  const named = await Promise.all(paths.map(async (path) => [relative(from, path).split(sep).join('/'), await readFile(path)] as const))
+  return Object.fromEntries(named)
+}
