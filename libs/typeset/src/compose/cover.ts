@@ -6,8 +6,9 @@ import { fillPattern } from './fill-pattern.js'
 export function composeCover(desk: Desk): void {
   desk.template.cover?.lines.forEach((line, index) => {
     const id = `cover-${String(index + 1).padStart(2, '0')}`
-    if ('rule' in line) composeRule(desk, id, line)
-    else composeLine(desk, id, line)
+    if ('rule' in line) {
+      if (desk.blocks.length > 0) composeRule(desk, id, line)
+    } else composeLine(desk, id, line)
   })
 }
 

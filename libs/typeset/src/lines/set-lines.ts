@@ -46,9 +46,6 @@ const INDEX = { size: 0.6, sup: 0.35, sub: -0.14 }
 const EMBOLDEN = 0.03
 const SLANT = 0.2
 
-/** The style whose figures are set in one width. */
-const TABULAR_STYLE = 'table-number'
-
 /** How one run is drawn, beside its glyphs. */
 interface Drawing {
   readonly color: Color
@@ -196,7 +193,7 @@ export function shapeRun(tools: Tools, run: FlowRun, style: TextStyle): ShapeRun
     lookup: tools.cases.table.lookup(faceFor(tools, run, style)),
     size: shifted ? style.size * INDEX.size : style.size,
     shifted,
-    tabular: style.name === TABULAR_STYLE,
+    tabular: style.role === 'table-cell',
   }
 }
 

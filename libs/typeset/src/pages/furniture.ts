@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureLine, Page, Pt, Section, Sheet, TextStyle } from '../layout.js'
-import { setLines, type Tools } from '../lines/set-lines.js'
+import { type SetLine, setLines, type Tools } from '../lines/set-lines.js'
 import type { PageParts } from './place.js'
 
 /** What a folio must know of its page. */
@@ -21,12 +21,7 @@ function place(tools: Tools, sheet: Sheet, parts: PageParts, furniture: Furnitur
   if (style === undefined) throw new Error(`no style ${furniture.style}`)
   const { measure } = sheet.master
   const text = furniture.pattern.replaceAll('{pages}', String(page.pages)).replaceAll('{page}', page.label)
-  const set = setLines(tools, {
-    block: { text, runs: [{ from: 0, to: text.length, face: style.face }] },
-    style: plain(style),
-    width: measure,
-    breaking: 'fill',
-  })[0]
+  const set = setOnOneLine(tools, text, style, measure)
   if (set === undefined) return
   const x = page.left + offset(furniture, page.side, measure - set.width, furniture.inset * style.size)
   parts.furniture.push({ kind, text, x, y: furniture.y, runs: set.runs })
@@ -34,6 +29,18 @@ function place(tools: Tools, sheet: Sheet, parts: PageParts, furniture: Furnitur
   const { y, weight, color } = furniture.rule
   parts.art.push({ kind: 'rule', x1: page.left, y1: y, x2: page.left + measure, y2: y, weight, color, block: null })
 }
+
+/** Furniture is never broken: what is wider than the measure is set smaller. */
+function setOnOneLine(tools: Tools, text: string, style: TextStyle, measure: Pt): SetLine | undefined {
+  const block = { text, runs: [{ from: 0, to: text.length, face: style.face }] }
+  const at = (size: Pt): SetLine | undefined =>
+    setLines(tools, { block, style: { ...plain(style), size }, width: UNBOUNDED, breaking: 'fill' })[0]
+  const natural = at(style.size)
+  return natural !== undefined && natural.width > measure ? at((style.size * measure) / natural.width) : natural
+}
+
+/** Wider than any sheet. */
+const UNBOUNDED: Pt = 1e4
 
 const plain = (style: TextStyle): TextStyle => ({ ...style, firstIndent: 0, left: 0, right: 0, align: 'left' })
 

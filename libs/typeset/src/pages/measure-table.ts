@@ -88,7 +88,7 @@ export function shareWidth(least: readonly Pt[], natural: readonly Pt[], measure
   const must = sum(least)
   const wish = sum(natural)
   if (must >= measure) return least.map((width) => (width * measure) / must)
-  if (wish <= measure) return natural.map((width) => width + (measure - wish) / natural.length)
+  if (wish <= measure) return natural.map((width) => (width * measure) / wish)
   const widths = [...natural]
   let open = natural.map((_, index) => index)
   let left = measure

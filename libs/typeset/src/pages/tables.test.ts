@@ -19,7 +19,7 @@ describe('columns', () => {
   })
 
   it.each([
-    ['wishes are met and the rest shared', [10, 10], [20, 40], 100, [40, 60]],
+    ['wishes are met and the rest shared by them', [10, 10], [20, 30], 100, [40, 60]],
     ['a small wish is met before a great one', [10, 10], [20, 400], 100, [20, 80]],
     ['nobody gets less than must be', [10, 70], [100, 90], 100, [30, 70]],
     ['what cannot fit is shared by need', [100, 300], [100, 300], 100, [25, 75]],
