@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { unzlibSync } from 'fflate'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 const packageFolder = join(import.meta.dirname, '../node_modules/pdfjs-dist/')
@@ -46,4 +47,15 @@ export async function tagsOf(document: PDFDocumentProxy, number: number): Promis
   }
   if (tree !== null) walk(tree, 0)
   return lines.join('\n')
+}
+
+/** A file as text of one byte a character, its object streams unpacked behind it. */
+export function unpackedPdf(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes).toString('latin1')
+  const streams = [...file.matchAll(/\/Type \/ObjStm[\s\S]*?\/Length (\d+)[\s\S]*?stream\n/g)]
+  const unpacked = streams.map((match) => {
+    const start = (match.index ?? 0) + match[0].length
+    return Buffer.from(unzlibSync(Buffer.from(file.slice(start, start + Number(match[1])), 'latin1'))).toString('latin1')
+  })
+  return [file, ...unpacked].join('\n')
 }

@@ -1,13 +1,14 @@
-import type { FaceUse } from './face-use.js'
+import type { Face } from '#lib/typeset'
+import type { Sort } from './type-case.js'
 
 /**
  * The program of a face with CFF outlines, as a unit's own 仿宋 may be; fontkit cuts it down.
  * A glyph used for two characters appears once in fontkit's subset, so such a face may copy one of the two characters for the other.
  */
-export async function subsetCff(use: FaceUse): Promise<Uint8Array> {
+export async function subsetCff(face: Face, sorts: readonly Sort[]): Promise<Uint8Array> {
   const { create } = await import('fontkit')
-  const file = create(use.face.bytes)
+  const file = create(face.bytes)
   const subset = (file.fonts?.[0] ?? file).createSubset()
-  for (const glyph of use.glyphs.slice(1)) subset.includeGlyph(glyph)
+  for (const { glyph } of sorts.slice(1)) subset.includeGlyph(glyph)
   return subset.encode()
 }

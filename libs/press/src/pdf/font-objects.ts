@@ -1,19 +1,20 @@
 import { sha256Hex } from '#lib/editorial'
 import { subsetCff } from './cff-subset.js'
-import type { FaceUse } from './face-use.js'
 import { subsetGlyf } from './glyf-subset.js'
 import type { PdfData, PdfObjects, PdfRef } from './pdfkit-document.js'
-import { advanceOf, type Sfnt } from './sfnt.js'
+import { type Sfnt } from './sfnt.js'
 import { toUnicodeMap } from './to-unicode.js'
+import type { Sort, TypeCase } from './type-case.js'
 
 /**
  * Writes a face as a composite font with only the glyphs drawn, real widths, and a map back to characters.
  * Source: ISO 32000-1 §9.7 (composite fonts), §9.8 (descriptors), §9.10.3 (ToUnicode); ISO 19005-2 §6.2.11.
  */
-export async function writeFont(use: FaceUse, font: PdfRef, objects: PdfObjects): Promise<void> {
-  const { sfnt } = use
-  const program = sfnt.outlines === 'glyf' ? subsetGlyf(sfnt, use.glyphs) : await subsetCff(use)
-  const name = `${subsetTag(use)}+${sfnt.postscriptName}`
+export async function writeFont(types: TypeCase, font: PdfRef, objects: PdfObjects): Promise<void> {
+  const { sfnt } = types
+  const sorts = types.ordered()
+  const program = sfnt.outlines === 'glyf' ? subsetGlyf(sfnt, sorts) : await subsetCff(types.face, sorts)
+  const name = `${subsetTag(sorts)}+${sfnt.postscriptName}`
   const file = objects.ref(sfnt.outlines === 'glyf' ? { Length1: program.length } : { Subtype: 'CIDFontType0C' })
   file.end(program)
   const descriptor = objects.ref(descriptorOf(sfnt, name, file))
@@ -25,19 +26,19 @@ export async function writeFont(use: FaceUse, font: PdfRef, objects: PdfObjects)
     CIDSystemInfo: { Registry: objects.text('Adobe'), Ordering: objects.text('Identity'), Supplement: 0 },
     FontDescriptor: descriptor,
     DW: 1000,
-    W: widths(use),
+    W: widths(types, sorts),
     ...(sfnt.outlines === 'glyf' ? { CIDToGIDMap: 'Identity' } : {}),
   })
   descendant.end()
   const unicode = objects.ref()
-  unicode.end(toUnicodeMap(use.characters))
+  unicode.end(toUnicodeMap(sorts.map((sort) => sort.character)))
   font.data = { Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: unicode }
   font.end()
 }
 
 /** Six capitals that name this very choice of glyphs, so that two files' subsets are never taken for one font. */
-function subsetTag(use: FaceUse): string {
-  const digest = sha256Hex(use.glyphs.join(' '))
+function subsetTag(sorts: readonly Sort[]): string {
+  const digest = sha256Hex(sorts.map((sort) => `${sort.glyph},${sort.lead},${sort.trail}`).join(' '))
   let tag = ''
   for (let i = 0; i < 6; i++) tag += String.fromCharCode(65 + (Number.parseInt(digest.slice(2 * i, 2 * i + 2), 16) % 26))
   return tag
@@ -62,11 +63,11 @@ function descriptorOf(font: Sfnt, name: string, file: PdfRef): PdfData {
 }
 
 /** Advances that differ from one em, in stretches of consecutive codes. */
-function widths(use: FaceUse): unknown[] {
+function widths(types: TypeCase, sorts: readonly Sort[]): unknown[] {
   const list: unknown[] = []
   let open: number[] | null = null
-  use.glyphs.forEach((glyph, code) => {
-    const width = (advanceOf(use.sfnt, glyph) * 1000) / use.sfnt.unitsPerEm
+  sorts.forEach(({ glyph, lead, trail }, code) => {
+    const width = ((types.face.advance(glyph) + lead + trail) * 1000) / types.sfnt.unitsPerEm
     if (width === 1000) {
       open = null
       return

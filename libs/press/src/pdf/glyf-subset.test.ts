@@ -5,6 +5,7 @@ import { shippedFaces } from '../../../../test/small-layout.js'
 import { subsetGlyf } from './glyf-subset.js'
 import { glyphPath } from './glyph-path.js'
 import { advanceOf, readSfnt } from './sfnt.js'
+import type { Sort } from './type-case.js'
 
 let song: Face
 
@@ -14,16 +15,18 @@ beforeAll(() => {
 
 const glyphsOf = (text: string): number[] => [0, ...[...text].map((character) => song.glyph(character.codePointAt(0)!))]
 
+const plain = (glyph: number): Sort => ({ glyph, character: 0, lead: 0, trail: 0 })
+
 interface OpenedFont {
   readonly numGlyphs: number
-  getGlyph(glyph: number): { readonly advanceWidth: number; readonly path: { toSVG(): string } }
+  getGlyph(glyph: number): { readonly advanceWidth: number; readonly path: { toSVG(): string }; readonly bbox: { readonly minX: number } }
 }
 
 const opened = (bytes: Uint8Array): OpenedFont => create(bytes) as unknown as OpenedFont
 
 it('keeps each glyph as it was drawn, under its new number', () => {
   const glyphs = glyphsOf('规划与决策，“é”Ab12')
-  const subset = opened(subsetGlyf(readSfnt(song.bytes), glyphs))
+  const subset = opened(subsetGlyf(readSfnt(song.bytes), glyphs.map(plain)))
   const whole = opened(song.bytes)
   glyphs.forEach((glyph, place) => {
     expect(subset.getGlyph(place).advanceWidth).toBe(advanceOf(readSfnt(song.bytes), glyph))
@@ -41,7 +44,7 @@ it('brings the parts of composed glyphs along', () => {
     if (end > at && font.view.getInt16(glyf + at) < 0) composed.push(glyph)
   }
   if (composed.length === 0) return
-  const subset = opened(subsetGlyf(font, [0, ...composed]))
+  const subset = opened(subsetGlyf(font, [0, ...composed].map(plain)))
   expect(subset.numGlyphs).toBeGreaterThan(composed.length + 1)
   composed.forEach((glyph, index) => {
     expect(subset.getGlyph(index + 1).path.toSVG()).toBe(opened(song.bytes).getGlyph(glyph).path.toSVG())
@@ -50,7 +53,7 @@ it('brings the parts of composed glyphs along', () => {
 
 it('draws the same glyph twice where it has two codes', () => {
   const [, glyph] = glyphsOf('一')
-  const subset = opened(subsetGlyf(readSfnt(song.bytes), [0, glyph!, glyph!]))
+  const subset = opened(subsetGlyf(readSfnt(song.bytes), [0, glyph!, glyph!].map(plain)))
   expect(subset.getGlyph(2).path.toSVG()).toBe(subset.getGlyph(1).path.toSVG())
 })
 
@@ -58,4 +61,23 @@ it('reads an outline as closed paths', () => {
   const path = glyphPath(readSfnt(song.bytes), song.glyph('口'.codePointAt(0)!))
   expect(path.match(/m\n/g)?.length).toBe(path.match(/h\n/g)?.length)
   expect(path.match(/m\n/g)?.length).toBeGreaterThan(1)
+})
+
+it('casts blanks onto a sort: the drawing moves right, the advance grows or shrinks', () => {
+  const font = readSfnt(song.bytes)
+  const comma = song.glyph('，'.codePointAt(0)!)
+  const bracket = song.glyph('（'.codePointAt(0)!)
+  const sorts = [
+    plain(0),
+    { ...plain(comma), trail: -500 },
+    { ...plain(bracket), lead: -500 },
+    { ...plain(song.glyph(0x31)), lead: 250, trail: 125 },
+  ]
+  const subset = opened(subsetGlyf(font, sorts))
+  const whole = opened(song.bytes)
+  expect([1, 2, 3].map((slot) => subset.getGlyph(slot).advanceWidth)).toEqual([500, 500, advanceOf(font, song.glyph(0x31)) + 375])
+  const boxOf = (glyph: { readonly bbox: { readonly minX: number } }): number => glyph.bbox.minX
+  expect(boxOf(subset.getGlyph(1))).toBe(boxOf(whole.getGlyph(comma)))
+  expect(boxOf(subset.getGlyph(2))).toBe(boxOf(whole.getGlyph(bracket)) - 500)
+  expect(boxOf(subset.getGlyph(3))).toBe(boxOf(whole.getGlyph(song.glyph(0x31))) + 250)
 })

@@ -1,64 +1,90 @@
 import { ByteWriter } from './byte-writer.js'
 import { advanceOf, bearingOf, type Sfnt } from './sfnt.js'
+import type { Sort } from './type-case.js'
 
 /** Flags of a composite glyph's parts. Source: ISO/IEC 14496-22 §5.3.3.2. */
 const wordArguments = 0x0001
+const positions = 0x0002
 const oneScale = 0x0008
 const moreParts = 0x0020
 const twoScales = 0x0040
 const matrix = 0x0080
 
 /**
- * A font file with only the glyphs a document draws, in the order given (glyph 0 first), parts of composites added at the end.
+ * A font file with only the sorts a document draws, in the order given (the .notdef first), parts of composites added at the end.
  * Outlines are copied, not re-encoded: a bulletin's 1,500 glyphs take a few milliseconds.
  * Source: ISO 32000-1 §9.9 (tables a CIDFontType2 program needs).
  */
-export function subsetGlyf(font: Sfnt, glyphs: readonly number[]): Uint8Array {
-  const outlines = collectOutlines(font, glyphs)
+export function subsetGlyf(font: Sfnt, sorts: readonly Sort[]): Uint8Array {
+  const outlines = collectOutlines(font, sorts)
   const tables: [string, Uint8Array][] = []
   for (const tag of ['cvt ', 'fpgm']) copyTable(font, tag, tables)
   tables.push(['glyf', outlines.glyf])
   tables.push(['head', patched(font, 'head', [[50, outlines.wide ? 1 : 0]])])
-  tables.push(['hhea', patched(font, 'hhea', [[34, outlines.order.length]])])
-  tables.push(['hmtx', metrics(font, outlines.order)])
+  tables.push(['hhea', patched(font, 'hhea', [[34, outlines.slots.length]])])
+  tables.push(['hmtx', metrics(font, outlines.slots)])
   tables.push(['loca', outlines.loca])
-  tables.push(['maxp', patched(font, 'maxp', [[4, outlines.order.length]])])
+  tables.push(['maxp', limits(font, outlines.slots.length)])
   copyTable(font, 'prep', tables)
   return assemble(tables)
 }
 
 interface Outlines {
-  readonly order: readonly number[]
+  readonly slots: readonly Sort[]
   readonly glyf: Uint8Array
   readonly loca: Uint8Array
   readonly wide: boolean
 }
 
-function collectOutlines(font: Sfnt, glyphs: readonly number[]): Outlines {
-  const order = [...glyphs]
+/** The outlines slot by slot: a sort with blanks cast on is its plain glyph, moved; glyphs that only serve as parts follow after all sorts. */
+function collectOutlines(font: Sfnt, sorts: readonly Sort[]): Outlines {
+  const slots = [...sorts]
   const places = new Map<number, number>()
-  order.forEach((glyph, place) => {
-    if (!places.has(glyph)) places.set(glyph, place)
+  slots.forEach((sort, place) => {
+    if (isPlain(sort) && !places.has(sort.glyph)) places.set(sort.glyph, place)
   })
   const placeOf = (glyph: number): number => {
     const known = places.get(glyph)
     if (known !== undefined) return known
-    places.set(glyph, order.length)
-    order.push(glyph)
-    return order.length - 1
+    places.set(glyph, slots.length)
+    slots.push({ glyph, character: 0, lead: 0, trail: 0 })
+    return slots.length - 1
   }
   const glyf = new ByteWriter(1 << 18)
   const offsets: number[] = [0]
-  for (let i = 0; i < order.length; i++) {
-    const outline = outlineOf(font, order[i] ?? 0)
-    glyf.chunk(isComposite(outline) ? renumberParts(outline, placeOf) : outline)
+  for (let i = 0; i < slots.length; i++) {
+    const sort = slots[i]
+    if (sort !== undefined) writeOutline(font, sort, glyf, placeOf)
     while (glyf.size % 4 !== 0) glyf.byte(0)
     offsets.push(glyf.size)
   }
   const wide = glyf.size > 0x1fffe
   const loca = new ByteWriter(offsets.length * 4)
   for (const offset of offsets) wide ? loca.uint32(offset) : loca.uint16(offset / 2)
-  return { order, glyf: glyf.view(), loca: loca.view(), wide }
+  return { slots, glyf: glyf.view(), loca: loca.view(), wide }
+}
+
+const isPlain = (sort: Sort): boolean => sort.lead === 0 && sort.trail === 0
+
+function writeOutline(font: Sfnt, sort: Sort, glyf: ByteWriter, placeOf: (glyph: number) => number): void {
+  const outline = outlineOf(font, sort.glyph)
+  if (isPlain(sort)) glyf.chunk(isComposite(outline) ? renumberParts(outline, placeOf) : outline)
+  else if (outline.length >= 10) glyf.chunk(moved(outline, sort.lead, placeOf(sort.glyph)))
+}
+
+/** A composite of one part: the glyph in its own slot, moved to the right. */
+function moved(outline: Uint8Array, lead: number, part: number): Uint8Array {
+  const box = new DataView(outline.buffer, outline.byteOffset)
+  const composite = new DataView(new ArrayBuffer(18))
+  composite.setInt16(0, -1)
+  composite.setInt16(2, box.getInt16(2) + lead)
+  composite.setInt16(4, box.getInt16(4))
+  composite.setInt16(6, box.getInt16(6) + lead)
+  composite.setInt16(8, box.getInt16(8))
+  composite.setUint16(10, wordArguments | positions)
+  composite.setUint16(12, part)
+  composite.setInt16(14, lead)
+  return new Uint8Array(composite.buffer)
 }
 
 /** The bytes of a glyph's outline; empty for blanks. */
@@ -85,13 +111,27 @@ function renumberParts(outline: Uint8Array, placeOf: (glyph: number) => number):
   }
 }
 
-function metrics(font: Sfnt, order: readonly number[]): Uint8Array {
-  const table = new ByteWriter(order.length * 4)
-  for (const glyph of order) {
-    table.uint16(advanceOf(font, glyph))
-    table.uint16(bearingOf(font, glyph) & 0xffff)
+function metrics(font: Sfnt, slots: readonly Sort[]): Uint8Array {
+  const table = new ByteWriter(slots.length * 4)
+  for (const { glyph, lead, trail } of slots) {
+    table.uint16(Math.max(0, advanceOf(font, glyph) + lead + trail))
+    table.uint16((bearingOf(font, glyph) + lead) & 0xffff)
   }
   return table.view()
+}
+
+/** The limits of a face: composites of one part may be added, one deeper than any it has. */
+function limits(font: Sfnt, count: number): Uint8Array {
+  const table = font.tables.get('maxp')
+  if (table === undefined || table.length < 32) return patched(font, 'maxp', [[4, count]])
+  const at = (offset: number): number => font.view.getUint16(table.offset + offset)
+  return patched(font, 'maxp', [
+    [4, count],
+    [10, Math.max(at(10), at(6))],
+    [12, Math.max(at(12), at(8))],
+    [28, Math.max(at(28), 1)],
+    [30, at(30) + 1],
+  ])
 }
 
 function copyTable(font: Sfnt, tag: string, tables: [string, Uint8Array][]): void {

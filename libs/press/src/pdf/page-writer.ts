@@ -2,7 +2,6 @@ import type { Art, FurnitureLine, GlyphRun, ImageArt, Line, Page, Pt } from '#li
 import { PdfAnnotations } from './annotations.js'
 import type { BlockPlan, Piece, StructPlan } from './block-plan.js'
 import { ByteWriter } from './byte-writer.js'
-import type { FaceUses } from './face-use.js'
 import type { GlyphShapes } from './glyph-shapes.js'
 import { inkOf } from './inks.js'
 import type { PdfPage } from './pdfkit-document.js'
@@ -10,9 +9,10 @@ import type { PlacedPicture } from './pictures.js'
 import { strays, stretchesOf, widthOf } from './stretches.js'
 import type { StructNode, StructTree } from './structure-tree.js'
 import { type Stretch, TextSetter } from './text-setter.js'
+import type { CastRun } from './type-case.js'
 
 export interface PageTools {
-  readonly faces: FaceUses
+  readonly runs: ReadonlyMap<GlyphRun, CastRun>
   readonly plan: StructPlan
   readonly tree: StructTree
   readonly annotations: PdfAnnotations
@@ -35,7 +35,7 @@ export class PageWriter {
     private readonly target: PdfPage,
     private readonly key: number,
   ) {
-    this.setter = new TextSetter(this.out, tools.faces)
+    this.setter = new TextSetter(this.out, tools.runs)
   }
 
   write(): Uint8Array {
@@ -70,7 +70,7 @@ export class PageWriter {
     if (plan === undefined) throw new Error(`a line of block ${line.block}, which is not in the flow`)
     if (line.from < plan.drawn) {
       this.enter('artifact')
-      for (const stretch of stretchesOf(line, line.from, line.to, plan.text)) this.setter.set(stretch, line.x, line.y, plan.text)
+      for (const stretch of stretchesOf(line, line.from, line.to, plan.text)) this.setter.set(stretch, line.x, line.y)
       return
     }
     plan.drawn = line.to
@@ -84,20 +84,20 @@ export class PageWriter {
     const to = Math.min(piece.to, line.to)
     const stretches = stretchesOf(line, from, to, plan.text)
     if (stretches.length === 0) return
-    if (strays(stretches, this.tools.faces) || oddBlanks.test(plan.text.slice(from, to)))
+    if (strays(stretches, this.tools.runs) || oddBlanks.test(plan.text.slice(from, to)))
       this.enterExact(piece.node, plan.text.slice(from, to))
     else this.enter(piece.node)
-    for (const stretch of stretches) this.stretch(line, stretch, plan.text)
+    for (const stretch of stretches) this.stretch(line, stretch)
     if (this.open === 'exact') this.close()
     if (piece.link !== undefined) this.link(line, stretches, piece, plan.text.slice(from, to))
   }
 
-  private stretch(line: Line, stretch: Stretch, text: string): void {
-    this.setter.set(stretch, line.x, line.y, text)
+  private stretch(line: Line, stretch: Stretch): void {
+    this.setter.set(stretch, line.x, line.y)
     const { run, first } = stretch
     if (!run.underline) return
     const x1 = line.x + (run.at[first] ?? 0)
-    this.underlines.push({ x1, x2: x1 + widthOf(stretch, this.tools.faces), y: line.y, run })
+    this.underlines.push({ x1, x2: x1 + widthOf(stretch, this.tools.runs), y: line.y, run })
   }
 
   private link(line: Line, stretches: readonly Stretch[], piece: Piece, contents: string): void {
@@ -106,7 +106,7 @@ export class PageWriter {
     if (head === undefined || tail === undefined || piece.link === undefined) return
     const x1 = line.x + (head.run.at[head.first] ?? 0)
     const entryEnd = this.page.furniture.filter((item) => item.kind === 'leader' && item.y === line.y).map(endOf)
-    const x2 = Math.max(line.x + (tail.run.at[tail.first] ?? 0) + widthOf(tail, this.tools.faces), ...entryEnd)
+    const x2 = Math.max(line.x + (tail.run.at[tail.first] ?? 0) + widthOf(tail, this.tools.runs), ...entryEnd)
     const box = { x1, x2, top: line.y - head.run.size * 0.88, bottom: line.y + head.run.size * 0.2 }
     this.tools.annotations.link({ page: this.target, height: this.page.height, box, link: piece.link, node: piece.node, contents })
   }
@@ -114,7 +114,7 @@ export class PageWriter {
   private furniture(line: FurnitureLine): void {
     this.enter('artifact')
     for (const run of line.runs) {
-      this.setter.set({ run, first: 0, end: run.glyphs.length, offset: run.from }, line.x, line.y, line.text)
+      this.setter.set({ run, first: 0, end: run.glyphs.length }, line.x, line.y)
     }
   }
 

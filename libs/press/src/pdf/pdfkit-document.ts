@@ -1,5 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import type PdfkitDocument from 'pdfkit'
+import { ContentDigest } from './content-digest.js'
+import { PackedObjects } from './packed-objects.js'
 
 /**
  * The one place that knows pdfkit: it serialises objects, compresses streams, keeps the cross-reference table and reads PNG and JPEG.
@@ -31,14 +32,25 @@ export interface PdfPicture {
   readonly obj: PdfRef
 }
 
+/** A reference as pdfkit keeps it: `buffer` holds the chunks of its stream, none for a plain object. */
+interface PdfkitRef extends PdfRef {
+  readonly buffer: { readonly length: number }
+  offset: number
+  finalize(): void
+}
+
 interface PdfkitInternals {
   page: PdfPage
   info: PdfData
   subset_conformance: string
-  _id: Uint8Array
-  readonly _root: { readonly data: PdfData }
-  readonly outline: { readonly outlineData: PdfData; readonly dictionary: PdfRef }
-  ref(data?: PdfData): PdfRef
+  _offset: number
+  _waiting: number
+  readonly _id: Uint8Array
+  readonly _info: PdfRef
+  readonly _root: PdfkitRef
+  readonly _offsets: (number | null)[]
+  readonly outline: { readonly outlineData: PdfData; readonly dictionary: PdfkitRef }
+  ref(data?: PdfData): PdfkitRef
   addPage(options: { size: [number, number]; margin: number }): void
   openImage(bytes: Uint8Array): PdfPicture & { embed(document: unknown): void }
   appendXML(xml: string): void
@@ -47,6 +59,8 @@ interface PdfkitInternals {
   push(chunk: Uint8Array | null): boolean
   _addInfo(): void
   _finalize(): void
+  _refEnd(ref: PdfkitRef): void
+  _write(data: Uint8Array | string): void
 }
 
 export interface PdfFacts {
@@ -62,7 +76,8 @@ export interface PdfFacts {
 
 export class PdfObjects {
   private readonly chunks: Uint8Array[] = []
-  private readonly done: Promise<void>
+  private readonly packed = new PackedObjects()
+  private readonly document: PdfkitInternals
 
   /** Opens an empty document; pdfkit is loaded here, late, because loading it costs as much as setting fifty pages. */
   static async open(facts: PdfFacts): Promise<PdfObjects> {
@@ -70,16 +85,15 @@ export class PdfObjects {
     return new PdfObjects(Document, facts)
   }
 
-  private readonly document: PdfkitInternals
-
   private constructor(Document: typeof PdfkitDocument, facts: PdfFacts) {
     const document = new Document(documentOptions(facts)) as unknown as PdfkitInternals
+    this.document = document
     if (facts.created === null) delete document.info.CreationDate
     // pdfkit has no name for level U of PDF/A-2: its B, renamed, since every face here has a ToUnicode map.
     document.subset_conformance = 'U'
     document._addInfo = () => document.appendXML(facts.metadata)
-    this.document = document
-    this.done = this.collect()
+    this.collectChunks()
+    this.packObjects()
   }
 
   /** The catalog of the document. */
@@ -106,44 +120,98 @@ export class PdfObjects {
     return this.document.page
   }
 
-  /** A picture as an image object; throws whatever pdfkit throws where the bytes are no PNG or JPEG. */
+  /** A picture as an image object; throws whatever pdfkit throws where the bytes are no JPEG. */
   picture(bytes: Uint8Array): PdfPicture {
     const image = this.document.openImage(bytes)
     image.embed(this.document)
     return image
   }
 
-  /** The finished file. Its identifier is a digest of everything before the trailer, so equal content has an equal name. */
-  async finish(): Promise<Uint8Array> {
+  /** The finished file; an object that was never ended is a fault. */
+  finish(): Uint8Array {
     this.document.end()
-    await this.done
+    if (this.document._waiting !== 0) throw new Error(`${this.document._waiting} objects of the file were not ended`)
     return joined(this.chunks)
   }
 
-  /** pdfkit is a stream; its chunks are kept as they come, and the last one settles the promise. */
-  private collect(): Promise<void> {
-    const finalize = this.document._finalize.bind(this.document)
+  /** pdfkit is a stream; its chunks are kept as they come. */
+  private collectChunks(): void {
     const header = this.document.read()
     if (header !== null) this.chunks.push(header)
-    return new Promise((resolve) => {
-      this.document.push = (chunk) => {
-        if (chunk === null) resolve()
-        else this.chunks.push(chunk)
-        return true
-      }
-      this.document._finalize = () => {
-        this.document._id = this.digest()
-        finalize()
-      }
-    })
+    this.document.push = (chunk) => {
+      if (chunk !== null) this.chunks.push(chunk)
+      return true
+    }
+  }
+
+  /**
+   * Plain objects are kept back and written together, compressed: a tagged file has thousands of them.
+   * Source: ISO 32000-1 §7.5.7 (object streams), §7.5.8 (cross-reference streams); ISO 19005-2 allows both.
+   */
+  private packObjects(): void {
+    const { document } = this
+    const plainRef = document.ref.bind(document)
+    document.ref = (data) => this.packable(plainRef(data))
+    for (const value of [document._root, document.outline.dictionary, ...Object.values(document._root.data)]) {
+      if (isRef(value)) this.packable(value)
+    }
+    document._refEnd = (ref) => {
+      document._offsets[ref.id - 1] = ref.offset
+      document._waiting--
+    }
+    document._finalize = () => this.writeTail(plainRef)
+  }
+
+  private packable(ref: PdfkitRef): PdfkitRef {
+    const { document } = this
+    const finalize = ref.finalize.bind(ref)
+    ref.finalize = () => {
+      if (ref.buffer.length > 0) return finalize()
+      const write = document._write
+      const parts: string[] = []
+      document._write = (data) => parts.push(String(data))
+      finalize()
+      document._write = write
+      // Between `N 0 obj` and `endobj` stands the object.
+      this.packed.add(ref.id, parts.slice(1, -1).join('\n'))
+    }
+    return ref
+  }
+
+  private writeTail(plainRef: PdfkitInternals['ref']): void {
+    const { document, packed } = this
+    for (const group of packed.groups()) {
+      const stream = plainRef({ Type: 'ObjStm', N: group.count, First: group.first })
+      packed.place(group, stream.id)
+      stream.end(group.bytes)
+    }
+    const table = plainRef()
+    const start = document._offset
+    document._offsets[table.id - 1] = start
+    const id = this.digest()
+    table.data = {
+      Type: 'XRef',
+      Size: document._offsets.length + 1,
+      W: packed.widths,
+      Root: document._root,
+      Info: document._info,
+      ID: [id, id],
+    }
+    table.end(packed.table(document._offsets))
+    document._write('startxref')
+    document._write(`${start}`)
+    document._write('%%EOF')
+    document.push(null)
   }
 
   private digest(): Uint8Array {
-    const hash = sha256.create()
-    for (const chunk of this.chunks) hash.update(chunk)
-    return hash.digest().slice(0, 16)
+    const digest = new ContentDigest()
+    for (const chunk of this.chunks) digest.update(chunk)
+    return digest.digest()
   }
 }
+
+const isRef = (value: unknown): value is PdfkitRef => typeof value === 'object' && value !== null && 'finalize' in value
 
 function documentOptions(facts: PdfFacts): PDFKit.PDFDocumentOptions {
   return {

@@ -1,19 +1,18 @@
 import type { Color, GlyphRun, Pt } from '#lib/typeset'
-import { ByteWriter } from './byte-writer.js'
-import type { FaceUse, FaceUses } from './face-use.js'
+import type { ByteWriter } from './byte-writer.js'
 import { inkOf } from './inks.js'
+import type { CastRun, TypeCase } from './type-case.js'
 
-/** A stretch of one glyph run: glyphs `first` up to `end`, the character of `first` at `offset` of the text. */
+/** A stretch of one glyph run: glyphs `first` up to `end`. */
 export interface Stretch {
   readonly run: GlyphRun
   readonly first: number
   readonly end: number
-  readonly offset: number
 }
 
 /**
- * Writes glyphs at their places into one text object of a page: one string or array a stretch.
- * The gap most glyphs of a stretch share becomes the character spacing; only glyphs that stand elsewhere get a number of their own.
+ * Writes glyphs at their places into one text object of a page: one array a stretch.
+ * Shared blanks are character spacing, blanks beside marks and figures are cast on with the sorts; only what is left over gets a number of its own.
  */
 export class TextSetter {
   private face = ''
@@ -27,7 +26,7 @@ export class TextSetter {
 
   constructor(
     private readonly out: ByteWriter,
-    private readonly faces: FaceUses,
+    private readonly runs: ReadonlyMap<GlyphRun, CastRun>,
   ) {}
 
   /** Opens the text object; nothing is remembered from the last one but what the page's graphics state keeps. */
@@ -41,23 +40,22 @@ export class TextSetter {
   }
 
   /** Draws a stretch whose line starts at (x, y). */
-  set(stretch: Stretch, x: Pt, y: Pt, text: string): void {
-    const { run, first, end } = stretch
-    const use = this.faces.get(run.face)
-    if (use === undefined || end <= first) return
-    this.chooseFace(use, run.size)
+  set({ run, first, end }: Stretch, x: Pt, y: Pt): void {
+    const cast = this.runs.get(run)
+    if (cast === undefined || end <= first) return
+    this.chooseFace(cast.types, run.size)
     this.chooseInk(run.color, run.embolden)
-    const gap = commonGap(run, first, end, use)
-    this.chooseSpacing(gap)
-    this.moveTo(x + (run.at[first] ?? 0), y - run.rise, run.slant)
-    this.show(stretch, use, gap, text)
+    this.chooseSpacing(cast.spacing)
+    const lead = (cast.types.lead(cast.sorts[first] ?? 0) * run.size) / cast.types.face.unitsPerEm
+    this.moveTo(x + (run.at[first] ?? 0) - lead, y - run.rise, run.slant)
+    this.show(run, first, end, cast)
   }
 
-  private chooseFace(use: FaceUse, size: Pt): void {
-    if (use.name === this.face && size === this.size) return
-    this.face = use.name
+  private chooseFace(types: TypeCase, size: Pt): void {
+    if (types.name === this.face && size === this.size) return
+    this.face = types.name
     this.size = size
-    this.out.ascii(`/${use.name} `)
+    this.out.ascii(`/${types.name} `)
     this.out.number(size)
     this.out.ascii(' Tf\n')
   }
@@ -109,17 +107,16 @@ export class TextSetter {
     this.slant = slant
   }
 
-  private show(stretch: Stretch, use: FaceUse, gap: Pt, text: string): void {
-    const { run, first, end } = stretch
+  /** House: a glyph is moved on its own when it would stand more than 0.4 % of an em, 0.06 pt in 16 pt, from its place. */
+  private show(run: GlyphRun, first: number, end: number, { types, sorts, spacing }: CastRun): void {
     const { out } = this
-    const scale = run.size / use.face.unitsPerEm
+    const scale = run.size / types.face.unitsPerEm
     const tolerance = run.size * 0.004
-    let offset = stretch.offset
-    let pen = run.at[first] ?? 0
+    let pen = (run.at[first] ?? 0) - types.lead(sorts[first] ?? 0) * scale
     out.ascii('[(')
     for (let i = first; i < end; i++) {
-      const glyph = run.glyphs[i] ?? 0
-      const place = run.at[i] ?? 0
+      const sort = sorts[i] ?? 0
+      const place = (run.at[i] ?? 0) - types.lead(sort) * scale
       if (Math.abs(place - pen) > tolerance) {
         const move = Math.round(((pen - place) * 1000) / run.size)
         out.byte(0x29)
@@ -127,33 +124,13 @@ export class TextSetter {
         out.byte(0x28)
         pen -= (move * run.size) / 1000
       }
-      const character = text.codePointAt(offset) ?? 0xfffd
-      offset += character > 0xffff ? 2 : 1
-      const code = use.codeOf(glyph, character)
+      const code = types.code(sort)
       out.literal(code >> 8)
       out.literal(code & 0xff)
-      pen += use.face.advance(glyph) * scale + gap
+      pen += types.width(sort) * scale + spacing
     }
     out.ascii(')]TJ\n')
   }
 }
 
 const milli = (value: number): number => Math.round(value * 1000) / 1000
-
-/** The blank after most glyphs of a stretch, in pt to a thousandth; 0 where no gap is shared. */
-function commonGap(run: GlyphRun, first: number, end: number, use: FaceUse): Pt {
-  const scale = run.size / use.face.unitsPerEm
-  const step = run.size / 250
-  const tally = new Map<number, { count: number; sum: number }>()
-  let best = { count: 0, sum: 0 }
-  for (let i = first; i + 1 < end; i++) {
-    const gap = (run.at[i + 1] ?? 0) - (run.at[i] ?? 0) - use.face.advance(run.glyphs[i] ?? 0) * scale
-    const bucket = Math.round(gap / step)
-    const entry = tally.get(bucket) ?? { count: 0, sum: 0 }
-    entry.count++
-    entry.sum += gap
-    tally.set(bucket, entry)
-    if (entry.count > best.count) best = entry
-  }
-  return best.count === 0 ? 0 : milli(best.sum / best.count)
-}

@@ -2,9 +2,9 @@ import type { BlockId, Faces, FlowBlock, Layout } from '#lib/typeset'
 import { authorOf, createdOf } from '../metadata-facts.js'
 import { PdfAnnotations } from './annotations.js'
 import { planStructure } from './block-plan.js'
+import { castLayout } from './cast-layout.js'
 import { destinationNames, destinationTree, spotsOf } from './destinations.js'
 import { draftMark } from './draft-mark.js'
-import { countGlyphs } from './face-use.js'
 import { writeFont } from './font-objects.js'
 import { GlyphShapes } from './glyph-shapes.js'
 import { metadataPacket } from './metadata.js'
@@ -44,12 +44,12 @@ export async function writePdf(
   })
   const tree = new StructTree()
   const plan = planStructure(layout, tree, (text) => objects.text(text))
-  const uses = countGlyphs(layout, faces, textsOf(layout.flow))
+  const casting = castLayout(layout, faces, textsOf(layout.flow))
   const spots = spotsOf(layout)
   const names = destinationNames(spots)
   const mark = options.draft === true ? draftMark(faces, objects) : null
   const tools: PageTools = {
-    faces: uses,
+    runs: casting.runs,
     plan,
     tree,
     annotations: new PdfAnnotations(objects, tree, names),
@@ -57,9 +57,9 @@ export async function writePdf(
     shapes: new GlyphShapes(faces, objects),
     draftMark: mark === null ? null : 'Draft',
   }
-  const fonts = new Map([...uses.values()].map((use) => [use.name, objects.ref()]))
+  const fonts = new Map(casting.cases.map((types) => [types.name, objects.ref()]))
   const pages = layout.pages.map((page) => writePage(page, tools, objects, fonts, mark))
-  for (const use of uses.values()) await writeFont(use, fonts.get(use.name) ?? objects.ref(), objects)
+  for (const types of casting.cases) await writeFont(types, fonts.get(types.name) ?? objects.ref(), objects)
   objects.catalog.PageLabels = pageLabels(layout, objects)
   ;(objects.catalog.Names as PdfRef).data.Dests = destinationTree(spots, names, pages, layout, objects)
   writeOutline(layout, spots, pages, objects)
@@ -80,7 +80,7 @@ function writePage(
   target.dictionary.data.TrimBox = [0, 0, page.width, page.height]
   if (mark !== null) target.xobjects.Draft = mark
   for (const run of [...page.lines, ...page.furniture].flatMap((line) => line.runs)) {
-    const name = tools.faces.get(run.face)?.name
+    const name = tools.runs.get(run)?.types.name
     const font = name === undefined ? undefined : fonts.get(name)
     if (name !== undefined && font !== undefined) target.fonts[name] = font
   }
