@@ -12,7 +12,7 @@ CREATE TABLE editions (
   pages integer NOT NULL,
   warnings jsonb NOT NULL,
   timings jsonb NOT NULL,
-  manifest jsonb NOT NULL,
+  manifest json NOT NULL,
   approvals jsonb,
   made_at timestamptz NOT NULL DEFAULT now(),
   released_at timestamptz,
@@ -72,8 +72,8 @@ CREATE INDEX renders_of_issue ON renders (issue, requested_at);
 
 CREATE FUNCTION refuse_edition_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF ROW (NEW.id, NEW.issue, NEW.name, NEW.number, NEW.purpose, NEW.content_hash, NEW.pages, NEW.manifest, NEW.made_at)
-    IS DISTINCT FROM ROW (OLD.id, OLD.issue, OLD.name, OLD.number, OLD.purpose, OLD.content_hash, OLD.pages, OLD.manifest, OLD.made_at) THEN
+  IF ROW (NEW.id, NEW.issue, NEW.name, NEW.number, NEW.purpose, NEW.content_hash, NEW.pages, NEW.manifest::text, NEW.made_at)
+    IS DISTINCT FROM ROW (OLD.id, OLD.issue, OLD.name, OLD.number, OLD.purpose, OLD.content_hash, OLD.pages, OLD.manifest::text, OLD.made_at) THEN
     RAISE EXCEPTION 'an edition is kept as it was made' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;

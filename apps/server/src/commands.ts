@@ -4,6 +4,7 @@ import type { CommandTable } from './platform/command/command.js'
 export const commands: CommandTable = {
   start: async () => (await import('./commands/start.js')).start,
   '.welcome': async () => (await import('./commands/welcome.js')).welcome,
+  import: async () => (await import('./commands/import.js')).importBulletin,
   produce: async () => (await import('./commands/produce.js')).produce,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
   migrate: async () => (await import('./commands/migrate.js')).migrate,

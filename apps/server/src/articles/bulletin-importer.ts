@@ -3,13 +3,19 @@ import { Inject, Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
 import { type ImportedAnswer, messageText } from '#lib/editorial'
 import type { BulletinImport, Doubt } from '#lib/ingest'
-import { actOnce } from '../people/once.js'
+import { actOnce, type Once } from '../people/once.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
 import { FILES, type FileStore } from '../platform/files/file-store.js'
 import { BulletinReader } from '../sources/bulletin-reader.js'
 import { SnapshotsService } from '../sources/snapshots.service.js'
 import { ArticlesService } from './articles.service.js'
-import type { Bringer, LooseFile } from './collector.js'
+import type { LooseFile } from './collector.js'
+
+export interface ArchiveBringer {
+  readonly publication: (tx: EntityManager, bulletin: BulletinImport) => Promise<string> | string
+  readonly by: string | null
+  readonly once?: Once | undefined
+}
 
 /** Past bulletins into the archive: the original, and each of its articles, together or not at all. */
 @Injectable()
@@ -22,15 +28,17 @@ export class BulletinImporter {
     private readonly articles: ArticlesService,
   ) {}
 
-  /** The file is taken over or removed, whatever happens. */
-  async take(file: LooseFile, bringer: Bringer): Promise<ImportedAnswer> {
+  /** The file is taken over or removed, whatever happens. Which publication it belongs to may be told by the bulletin itself. */
+  async take(file: LooseFile, bringer: ArchiveBringer): Promise<ImportedAnswer> {
     try {
       const bulletin = await this.reader.read({ path: file.path, name: file.name, mediaType: file.mediaType, url: null })
       const stored = await this.files.putFile(file.path)
       return await inTransaction(this.dataSource, (tx) => {
         const once =
           bringer.once === undefined ? undefined : { ...bringer.once, requestHash: `${bringer.once.requestHash} ${stored.sha256}` }
-        return actOnce(tx, once, () => this.keep(tx, bulletin, { ...file, ...stored }, bringer))
+        return actOnce(tx, once, async () =>
+          this.keep(tx, bulletin, { ...file, ...stored }, { publication: await bringer.publication(tx, bulletin), by: bringer.by }),
+        )
       })
     } finally {
       await rm(file.path, { force: true })
@@ -41,7 +49,7 @@ export class BulletinImporter {
     tx: EntityManager,
     bulletin: BulletinImport,
     file: LooseFile & { sha256: string; bytes: number },
-    { publication, by }: Bringer,
+    { publication, by }: { publication: string; by: string | null },
   ): Promise<ImportedAnswer> {
     const { sha256, bytes, name, mediaType } = file
     const snapshot = await this.snapshots.keep(tx, {

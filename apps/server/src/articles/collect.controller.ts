@@ -72,6 +72,9 @@ export class CollectController {
     @OnceKey() once: Once | undefined,
   ): Promise<ImportedAnswer> {
     if (file === undefined) throw invalid('source/nothing-sent')
-    return this.importer.take({ path: file.path, name: file.originalname, mediaType: file.mimetype }, { publication, by: actor.id, once })
+    return this.importer.take(
+      { path: file.path, name: file.originalname, mediaType: file.mimetype },
+      { publication: () => publication, by: actor.id, once },
+    )
   }
 }

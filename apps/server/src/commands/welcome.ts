@@ -1,4 +1,5 @@
 import { messageText } from '#lib/editorial'
+import { SampleIssue } from '../editions/produce/sample.js'
 import { features } from '../features.js'
 import { FirstAdministrator } from '../people/first-administrator.js'
 import { type Command, type CommandIo, textOption } from '../platform/command/command.js'
@@ -20,6 +21,8 @@ export const welcome: Command = {
       const first = await app.get(FirstAdministrator, { strict: false }).prepare()
       say(io, 'welcome/address', { address: addressOf(config) })
       if (first !== undefined) say(io, 'welcome/first-sign-in', { login: first.login, password: first.oneTimePassword })
+      const sample = await app.get(SampleIssue, { strict: false }).make(io.signal)
+      if (sample !== undefined) say(io, 'sample/ready', { ...sample })
     })
     return exitCode.done
   },

@@ -51,7 +51,8 @@ export class Edition {
   @Column({ type: 'jsonb' })
   timings!: PressTimings
 
-  @Column({ type: 'jsonb' })
+  /** Kept as the very text it was written in. */
+  @Column({ type: 'json' })
   manifest!: Manifest
 
   /** Who approved it, fixed at release. */

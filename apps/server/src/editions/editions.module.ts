@@ -13,11 +13,13 @@ import { EditionsController } from './editions.controller.js'
 import { EditionsService } from './editions.service.js'
 import { EventsController } from './events.controller.js'
 import { Press } from './press.js'
+import { Archive } from './produce/archive.js'
 import { Assembler } from './produce/assembler.js'
 import { Gatherer } from './produce/gather.js'
 import { GatheredStore } from './produce/gathered-store.js'
 import { Producer } from './produce/producer.js'
 import { RenderWait } from './produce/render-wait.js'
+import { SampleIssue } from './produce/sample.js'
 import { RenderClaims } from './render-claims.js'
 import { RenderDesk, renderJob } from './render-desk.js'
 import { RenderFinish } from './render-finish.js'
@@ -45,6 +47,8 @@ import { RendersService } from './renders.service.js'
     Assembler,
     RenderWait,
     Producer,
+    SampleIssue,
+    Archive,
   ],
   exports: [RendersService, EditionsService, Producer],
 })

@@ -42,5 +42,9 @@ export const produceMessages = {
   },
   'produce/doubts': { zh: '有 {count} 处存疑，见 report.json 的 doubts。', en: '{count} doubts, see doubts in report.json.' },
   'sample/ready': { zh: '示例刊物已排好：\n  {pdf}\n  {docx}', en: 'The sample bulletin is ready:\n  {pdf}\n  {docx}' },
+  'import/which-publication': {
+    zh: '简报没有写明刊名，请用 --publication 指定。',
+    en: 'The bulletin names no publication; name one with --publication.',
+  },
   'import/done': { zh: '{articles} 篇稿件已入库，刊物：{publication}', en: '{articles} articles are in the archive of {publication}' },
 } satisfies Messages

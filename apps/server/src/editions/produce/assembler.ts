@@ -13,9 +13,7 @@ import type { Render } from '../render.entity.js'
 import { RendersService } from '../renders.service.js'
 import { GatheredStore } from './gathered-store.js'
 import type { GatheredFacts, Gathering } from './gathering.js'
-
-/** Source: contracts.md, the style when nothing says which. */
-const USUAL_STYLE = 'planning-and-decision'
+import { USUAL_STYLE } from './usual-style.js'
 
 /** Makes an issue of what was gathered, and asks the press for it: publication, originals, articles, order and wish come true together or not at all. */
 @Injectable()
