@@ -4,7 +4,9 @@ import type { Slots } from './fill-pattern.js'
 
 /** What an issue knows about itself, as the patterns of a template name it. */
 export function issueSlots(issue: IssueContent, template: Template): Slots {
-  const titleLines = Object.fromEntries(issue.titleLines.map((line, index) => [`title${index + 1}`, line]))
+  const titleLines = Object.fromEntries(
+    issue.titleLines.filter((line) => line !== issue.publication).map((line, index) => [`title${index + 1}`, line]),
+  )
   return {
     publication: issue.publication,
     publisher: issue.publisher,

@@ -40,6 +40,13 @@ describe('headings', () => {
     expect(at === -1 || first.length - at > 2).toBe(true)
   })
 
+  it('two lines follow even when the first paragraph has only one', () => {
+    const layout = set(p(lines(5)), h(1, '一、总体要求'), p(6), p(lines(6)))
+    const first = pagePicture(layout, layout.pages[0]!)
+    const at = first.findIndex((line) => line.includes('一、'))
+    expect(at === -1 || first.length - at > 2).toBe(true)
+  })
+
   it('two headings stay with each other and with the text', () => {
     const layout = set(p(lines(4)), h(1, '一、总体要求'), h(2, '（一）原则'), p(lines(6)))
     const second = pagePicture(layout, layout.pages[1]!)
