@@ -1,5 +1,7 @@
 export { applyFixes, type Fixed } from './apply-fixes.js'
 export type { Field, Finding, Severity } from './finding.js'
+export { proofreadIssue } from './issue/proofread-issue.js'
+export type { IssueFinding } from './issue-finding.js'
 export { proofread } from './proofread.js'
 export type { Family, ProofContext } from './rule.js'
 export { RULES } from './rules.js'

@@ -14,7 +14,7 @@ export const halfWidth: PassageRule = {
   kind: 'passage',
   id: 'half-width',
   family: 'marks',
-  severity: 'warn',
+  severity: 'info',
   source: 'GB/T 15834-2011 5.1.1',
   batch: true,
   check: ({ masked }) => [...findAll(masked, MARK, (found) => FULL[found[0]]), ...brackets(masked)],
