@@ -8,8 +8,8 @@ const LEAST_DPI = 200
 /** Blank a figure keeps from the text, top and bottom together, in lines of the grid. House: a third of a line each side is seen and no more. */
 const BREATH = 0.5
 
-/** Lines at least left for the caption and text when a figure takes a whole page. House. */
-const CAPTION_LINES = 2
+/** Lines at least left on the page of the tallest figure: its caption, and a title of two lines with its blank when the figure opens the article. House. */
+const CAPTION_LINES = 5
 
 /** A picture as wide as its pixels allow at 200 dpi, inside the type area, its height made to close with the grid; then its caption. */
 export function composeFigure(at: ArticleDesk, block: Figure): void {
