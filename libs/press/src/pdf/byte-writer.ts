@@ -66,6 +66,13 @@ export class ByteWriter {
     }
   }
 
+  /** A copy of what was written, and an empty strip to go on with. */
+  take(): Uint8Array {
+    const copy = this.bytes.slice(0, this.length)
+    this.length = 0
+    return copy
+  }
+
   /** What was written so far; a view, not a copy. */
   view(): Uint8Array {
     return this.bytes.subarray(0, this.length)

@@ -1,7 +1,7 @@
 import type { Art, FurnitureLine, GlyphRun, ImageArt, Line, Page, Pt } from '#lib/typeset'
 import { PdfAnnotations } from './annotations.js'
 import type { BlockPlan, Piece, StructPlan } from './block-plan.js'
-import { ByteWriter } from './byte-writer.js'
+import type { ByteWriter } from './byte-writer.js'
 import type { GlyphShapes } from './glyph-shapes.js'
 import { inkOf } from './inks.js'
 import type { PdfPage } from './pdfkit-document.js'
@@ -12,6 +12,8 @@ import { type Stretch, TextSetter } from './text-setter.js'
 import type { CastRun } from './type-case.js'
 
 export interface PageTools {
+  /** Serves all pages, one after the other. */
+  readonly out: ByteWriter
   readonly runs: ReadonlyMap<GlyphRun, CastRun>
   readonly plan: StructPlan
   readonly tree: StructTree
@@ -24,7 +26,7 @@ export interface PageTools {
 
 /** Writes the content stream of one page: rules and pictures, then text in reading order, furniture after the body. */
 export class PageWriter {
-  private readonly out = new ByteWriter(8192)
+  private readonly out: ByteWriter
   private readonly setter: TextSetter
   private open: StructNode | 'artifact' | 'exact' | null = null
   private readonly underlines: { x1: Pt; x2: Pt; y: Pt; run: GlyphRun }[] = []
@@ -35,6 +37,7 @@ export class PageWriter {
     private readonly target: PdfPage,
     private readonly key: number,
   ) {
+    this.out = tools.out
     this.setter = new TextSetter(this.out, tools.runs)
   }
 
@@ -44,7 +47,7 @@ export class PageWriter {
     for (const line of this.page.furniture) if (line.kind === 'leader') this.artifact('Layout', () => this.leader(line))
     this.text()
     for (const line of this.underlines) this.underline(line)
-    return this.out.view()
+    return this.out.take()
   }
 
   private drawMark(name: string): void {

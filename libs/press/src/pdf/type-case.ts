@@ -1,4 +1,5 @@
 import type { Face, GlyphRun, Pt } from '#lib/typeset'
+import { GapTally } from './gap-tally.js'
 import { isHan } from './han.js'
 import { readSfnt, type Sfnt } from './sfnt.js'
 
@@ -156,24 +157,12 @@ export class TypeCase {
   /** The blank after most glyphs of a run, in pt to a thousandth; 0 where no blank is shared. */
   private sharedGap(run: GlyphRun): Pt {
     const scale = run.size / this.face.unitsPerEm
-    const bucketWidth = run.size / 250
-    let best = 0
-    let bestSum = 0
-    const buckets = new Map<number, { count: number; sum: number }>()
+    tally.clear()
     for (let i = 0; i + 1 < run.glyphs.length; i++) {
-      const gap = (run.at[i + 1] ?? 0) - (run.at[i] ?? 0) - this.face.advance(run.glyphs[i] ?? 0) * scale
-      const bucket = Math.round(gap / bucketWidth)
-      const tally = buckets.get(bucket) ?? { count: 0, sum: 0 }
-      tally.count++
-      tally.sum += gap
-      if (tally.count === 1) buckets.set(bucket, tally)
-      if (tally.count > best) {
-        best = tally.count
-        bestSum = tally.sum
-      }
+      tally.add(((run.at[i + 1] ?? 0) - (run.at[i] ?? 0) - this.face.advance(run.glyphs[i] ?? 0) * scale) / run.size)
     }
-    const mean = best === 0 ? 0 : bestSum / best
-    // A blank this wide is no tracking: it belongs to the sorts.
-    return Math.abs(mean) > run.size * 0.07 ? 0 : Math.round(mean * 1000) / 1000
+    return Math.round(tally.mostCommon() * run.size * 1000) / 1000
   }
 }
+
+const tally = new GapTally()

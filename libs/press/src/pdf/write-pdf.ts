@@ -1,7 +1,8 @@
-import type { BlockId, Faces, FlowBlock, Layout } from '#lib/typeset'
+import type { BlockId, Faces, FlowBlock, GlyphRun, Layout } from '#lib/typeset'
 import { authorOf, createdOf } from '../metadata-facts.js'
 import { PdfAnnotations } from './annotations.js'
 import { planStructure } from './block-plan.js'
+import { ByteWriter } from './byte-writer.js'
 import { castLayout } from './cast-layout.js'
 import { destinationNames, destinationTree, spotsOf } from './destinations.js'
 import { draftMark } from './draft-mark.js'
@@ -11,7 +12,7 @@ import { metadataPacket } from './metadata.js'
 import { writeOutline } from './outline.js'
 import { pageLabels } from './page-labels.js'
 import { type PageTools, PageWriter } from './page-writer.js'
-import { PdfObjects, type PdfRef } from './pdfkit-document.js'
+import { PdfObjects, type PdfPage, type PdfRef } from './pdfkit-document.js'
 import { placePictures } from './pictures.js'
 import { StructTree } from './structure-tree.js'
 
@@ -49,6 +50,7 @@ export async function writePdf(
   const names = destinationNames(spots)
   const mark = options.draft === true ? draftMark(faces, objects) : null
   const tools: PageTools = {
+    out: new ByteWriter(1 << 14),
     runs: casting.runs,
     plan,
     tree,
@@ -79,13 +81,20 @@ function writePage(
   target.dictionary.data.StructParents = key
   target.dictionary.data.TrimBox = [0, 0, page.width, page.height]
   if (mark !== null) target.xobjects.Draft = mark
-  for (const run of [...page.lines, ...page.furniture].flatMap((line) => line.runs)) {
-    const name = tools.runs.get(run)?.types.name
-    const font = name === undefined ? undefined : fonts.get(name)
-    if (name !== undefined && font !== undefined) target.fonts[name] = font
-  }
+  for (const line of page.lines) nameFonts(line.runs, tools, fonts, target)
+  for (const line of page.furniture) nameFonts(line.runs, tools, fonts, target)
   target.content.write(new PageWriter(tools, page, target, key).write())
   return target.dictionary
+}
+
+/** Enters the faces of some runs among the page's resources. */
+function nameFonts(runs: readonly GlyphRun[], tools: PageTools, fonts: ReadonlyMap<string, PdfRef>, target: PdfPage): void {
+  for (const run of runs) {
+    const name = tools.runs.get(run)?.types.name
+    if (name === undefined || target.fonts[name] !== undefined) continue
+    const font = fonts.get(name)
+    if (font !== undefined) target.fonts[name] = font
+  }
 }
 
 /** The text of every block that has lines, table cells included. */

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { GapTally } from './gap-tally.js'
+
+const shared = (...gaps: number[]): number => {
+  const tally = new GapTally()
+  for (const gap of gaps) tally.add(gap)
+  return tally.mostCommon()
+}
+
+it('finds the blank most glyphs share, and its mean', () => {
+  expect(shared(0.012, 0.0122, 0.0118, 0.25, -0.5)).toBeCloseTo(0.012, 6)
+  expect(shared(0, 0, 0.25, 0)).toBe(0)
+})
+
+it('takes no wide gap for tracking', () => {
+  expect(shared(0.25, 0.25, 0.25)).toBe(0)
+  expect(shared()).toBe(0)
+})
