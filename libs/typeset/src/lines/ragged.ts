@@ -10,7 +10,11 @@ const TOLERANCE = 1e-6
 /** What a line costs merely by being there: fewer lines win over anything about their shape. */
 const A_LINE = 1e4
 
-/** Breaks a text that is not justified into as few lines as it needs, and those so that their costs together are least. Nothing is squeezed but what always is. */
+/** How much of its blanks a ragged line may give to hold a last character, and what that costs. House: half, for nothing forces it to be full. */
+const MOST_SHRINK = 0.5
+const SHRUNK = 2
+
+/** Breaks a text that is not justified into as few lines as it needs, and those so that their costs together are least. */
 export function ragged(chances: Chances, measure: Measure, costOf: LineCost): Breaks {
   const { count } = chances
   const best = new Float64Array(count).fill(Infinity)
@@ -20,9 +24,11 @@ export function ragged(chances: Chances, measure: Measure, costOf: LineCost): Br
     for (let start = to - 1; start >= 0; start--) {
       const room = start === 0 ? measure.width - measure.indent : measure.width
       const slack = room - (chances.endWidth[to]! - chances.startWidth[start]!)
-      const overfull = slack < -TOLERANCE
+      const spare = chances.endSpare[to]! - chances.startSpare[start]!
+      const overfull = -slack > spare * MOST_SHRINK + TOLERANCE
       if (overfull && start < to - 1) break
-      const cost = best[start]! + A_LINE + chances.cost[to]! + costOf(overfull ? 0 : slack, to === count - 1, chances.row[start]!)
+      const shrunk = slack < -TOLERANCE && !overfull ? SHRUNK : 0
+      const cost = best[start]! + A_LINE + shrunk + chances.cost[to]! + costOf(Math.max(0, slack), to === count - 1, chances.row[start]!)
       if (cost < best[to]!) {
         best[to] = cost
         from[to] = start

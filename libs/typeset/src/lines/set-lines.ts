@@ -103,8 +103,8 @@ function setLine(tools: Tools, job: Job, breaks: Breaks, index: number, measure:
   const indent = index === 0 ? measure.indent : 0
   const room = measure.width - indent
   const natural = naturalWidth(bench, line)
-  const justified = job.breaking === 'justify' && (next < bench.count || natural > room)
-  const set = placeGlyphs(bench, { ...line, width: justified ? room : null }, natural, tools.at)
+  const full = natural > room || (job.breaking === 'justify' && next < bench.count)
+  const set = placeGlyphs(bench, { ...line, width: full ? room : null }, natural, tools.at)
   return {
     from: bench.offset[line.first]!,
     to: bench.offset[next]!,

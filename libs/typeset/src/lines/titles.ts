@@ -12,13 +12,13 @@ const INSIDE_WORD = 12
 const PARTICLE_FIRST = 20
 const PARTICLES: ReadonlySet<number> = codes('的和与及或等之暨了')
 
-/** Cost of a line that begins with the last word of an organ's name, or that ends after the place it begins with. House: a name is read in one breath. */
+/** Cost of a line that begins with the last word of an organ's name, that ends after the place it begins with, or after 关于. House: a name is read in one breath. */
 const ORGAN_PARTED = 12
 const ORGAN_TAILS: ReadonlySet<number> = codes('厅局委部处室院校会社署办')
 const PLACE_TAILS: ReadonlySet<number> = codes('省市县区州')
 
-/** Gain of a break where the sense pauses: after a comma, after 的, before 关于 or 《. House. */
-const AT_PAUSE = -6
+/** Gain of a break where the sense pauses: after a comma, after 的, before 关于, 《 or （. House. */
+const AT_PAUSE = -10
 const AFTER_DE = -4
 const PAUSES: ReadonlySet<number> = codes('，、：；|｜')
 
@@ -26,7 +26,7 @@ const PAUSES: ReadonlySet<number> = codes('，、：；|｜')
 const INSIDE_BRACKETS = 25
 
 /** A typed blank is where the author already paused. */
-const AT_BLANK = -8
+const AT_BLANK = -14
 
 /** A line of one or two characters. Source: typography checklist 16. */
 const STUB = 60
@@ -76,10 +76,20 @@ function senseCost(bench: Bench, at: number, borders: ReadonlySet<number>): numb
   const before = bench.code[at - 1]!
   if (bench.kind[at - 1] === SPACE) return AT_BLANK
   if (PARTICLES.has(first)) return PARTICLE_FIRST
-  if (ORGAN_TAILS.has(first) && borders.has(bench.offset[at + 1]!)) return ORGAN_PARTED
+  if (partsName(bench, at, borders) || isPair(bench, at - 2, '关于')) return ORGAN_PARTED
   if (PLACE_TAILS.has(before)) return ORGAN_PARTED / 2
-  if (PAUSES.has(before) || first === 0x300a || (first === 0x5173 && bench.code[at + 1] === 0x4e8e)) return AT_PAUSE
+  if (PAUSES.has(before) || first === 0x300a || first === 0xff08 || isPair(bench, at, '关于')) return AT_PAUSE
   return before === 0x7684 ? AFTER_DE : 0
+}
+
+/** Whether a line would begin with the tail of a name: 厅, 大学, 学院. */
+function partsName(bench: Bench, at: number, borders: ReadonlySet<number>): boolean {
+  if (ORGAN_TAILS.has(bench.code[at]!) && borders.has(bench.offset[at + 1]!)) return true
+  return isPair(bench, at, '大学') || isPair(bench, at, '学院')
+}
+
+function isPair(bench: Bench, at: number, pair: string): boolean {
+  return at >= 0 && at + 1 < bench.count && bench.code[at] === pair.charCodeAt(0) && bench.code[at + 1] === pair.charCodeAt(1)
 }
 
 function codes(chars: string): ReadonlySet<number> {
