@@ -9,6 +9,7 @@ export type {
   Substitution,
 } from './bulletin/bulletin-import.js'
 export { importBulletin } from './bulletin/import-bulletin.js'
+export { readBulletin } from './bulletin/read-bulletin.js'
 export { decodeText } from './decode-text.js'
 export type { ArticleDescription, ColumnDescription, IssueDescription } from './issue-yaml/issue-description.js'
 export { readIssueYaml, withDescription } from './issue-yaml/read-issue-yaml.js'

@@ -81,6 +81,7 @@ function titleBelow(lines: readonly TextLine[], at: number): TitlePlace {
 function isTitlePart(lines: readonly TextLine[], at: number): boolean {
   const text = lines[at]?.text ?? ''
   return (
-    (text.length <= 30 && text.length >= 4 && isTitleLine(text) && !/[，]/.test(text) && lines[at + 1] !== undefined) || text.startsWith('——')
+    (text.length <= 30 && text.length >= 4 && isTitleLine(text) && !/[，]/.test(text) && lines[at + 1] !== undefined) ||
+    text.startsWith('——')
   )
 }

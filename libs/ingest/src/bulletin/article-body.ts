@@ -23,7 +23,9 @@ export function readBody(lines: readonly TextLine[], profile: Profile, sourceKno
   const closing = sourceKnown ? null : closingSource(lines)
   const kept = closing?.complete ? lines.filter((line) => line.number !== closing.line) : lines
   const paragraphs = restoreParagraphs(kept, profile)
-  const recognised = recogniseBlocks(paragraphs.map((paragraph) => textPiece(paragraph.text)))
+  const pieces =
+    profile.kind === 'flow' ? kept.flatMap((line) => line.piece ?? []) : paragraphs.map((paragraph) => textPiece(paragraph.text))
+  const recognised = recogniseBlocks(pieces)
   const { blocks, changes } = removeSpaces(recognised)
   const signature = blocks.find((block) => block.kind === 'signature')
   return {

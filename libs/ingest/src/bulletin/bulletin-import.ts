@@ -1,15 +1,17 @@
-import type { ArticleContent, Provenance, Warning } from '#lib/editorial'
+import type { ArticleContent, Picture, Provenance, Warning } from '#lib/editorial'
 import type { Change } from '../tidy/change.js'
 
 /** A past bulletin taken apart: its articles in their columns, what the cover says, and where every line went. */
 export interface BulletinImport {
-  readonly profile: 'wrapped' | 'page-wise'
+  readonly profile: 'wrapped' | 'page-wise' | 'flow'
   readonly facts: BulletinFacts
   readonly columns: readonly ImportedColumn[]
   readonly lines: LineAccount
   readonly damage: Damage
   /** What a person should look at, in the order of the lines. */
   readonly doubts: readonly Doubt[]
+  /** Pictures of all articles, to be stored by hash. */
+  readonly pictures: readonly Picture[]
   /** The shipped house style this looks like; null when nothing says so. */
   readonly style: string | null
 }

@@ -16,11 +16,11 @@ const WIDEST_NUMBER = 8
 const OFTEN = 3
 const LONGEST_HEAD = 40
 
-/** Finds the furniture of a body; `keep` are lines that are surely something else (column labels, titles). */
-export function findFurniture(lines: readonly TextLine[], keep: ReadonlySet<number> = new Set()): Furniture {
+/** Finds the furniture of a body; `feet` are running heads and feet a format keeps apart. */
+export function findFurniture(lines: readonly TextLine[], feet: readonly string[] = []): Furniture {
   const repeated = repeatedHeads(lines)
-  const found = lines.filter((line) => !keep.has(line.number) && (isPageNumber(line) || isFoot(line) || repeated.has(patternOf(line.text))))
-  const foot = found.map((line) => readFoot(line.text)).find((one) => one !== null)
+  const found = lines.filter((line) => isPageNumber(line) || isFoot(line) || repeated.has(patternOf(line.text)))
+  const foot = [...found.map((line) => line.text), ...feet].map(readFoot).find((one) => one !== null)
   return { lines: new Set(found.map((line) => line.number)), editors: foot?.editors ?? [], contact: foot?.contact ?? null }
 }
 

@@ -1,9 +1,10 @@
 import { invalid, type Warning } from '#lib/editorial'
 import { type Profile, profileLines } from '../text/profile.js'
-import { type TextLine, textLines } from '../text/text-lines.js'
+import type { TextLine } from '../text/text-lines.js'
 import { readBody } from './article-body.js'
 import { readHead } from './article-head.js'
 import type { BulletinImport, Doubt, ImportedArticle, ImportedColumn, LineAccount } from './bulletin-import.js'
+import { type BulletinSource, type Notes, notesOf, textSource } from './bulletin-source.js'
 import { type ContentsPage, readContentsPage } from './contents-page.js'
 import { readCover } from './cover.js'
 import { findDamage } from './damage.js'
@@ -12,20 +13,24 @@ import { type Plan, type PlannedArticle, planFromBody, planFromContents } from '
 import { styleOf } from './style-of.js'
 import { readTitle } from './title-text.js'
 
-/** Takes a past bulletin apart. Refuses only an empty text (`ingest/empty`); everything odd is a doubt, and every line is accounted for. */
-export function importBulletin(input: { readonly text: string; readonly name: string }): BulletinImport {
-  const all = textLines(input.text)
-  if (all.length === 0) throw invalid('ingest/empty', { name: input.name })
-  const profile = profileLines(all)
+/** Takes a past bulletin apart that is plain text. Refuses only an empty one (`ingest/empty`); everything odd is a doubt, and every line is accounted for. */
+export const importBulletin = (input: { readonly text: string; readonly name: string }): BulletinImport =>
+  importSource(textSource(input.text), input.name)
+
+/** The same for a bulletin of any format, already read into lines. */
+export function importSource(source: BulletinSource, name: string): BulletinImport {
+  const all = source.lines
+  if (all.length === 0) throw invalid('ingest/empty', { name })
   const contents = readContentsPage(all)
   const coverLines = all.slice(0, contents?.from ?? coverEnd(all))
   const rest = all.slice(contents?.end ?? coverLines.length)
-  const furniture = findFurniture(rest)
+  const furniture = findFurniture(rest, source.feet)
   const body = rest.filter((line) => !furniture.lines.has(line.number))
   const plan = contents === null ? planFromBody(body) : planFromContents(contents, body)
-  const columns = readColumns(plan, body, profile)
+  const profile = profileLines(all)
+  const columns = readColumns(plan, body, { profile, notes: source.notes })
   const facts = { ...readCover(coverLines), editors: furniture.editors, contact: furniture.contact }
-  const damage = findDamage(input.text)
+  const damage = findDamage(all.map((line) => line.text).join('\n'))
   const lines = account(all, coverLines.length, contents, plan, body, columns)
   return {
     profile: profile.kind,
@@ -33,7 +38,11 @@ export function importBulletin(input: { readonly text: string; readonly name: st
     columns,
     lines,
     damage,
-    doubts: doubtsOf(plan, columns, lines, furniture.lines, damage.detected),
+    doubts: [
+      ...doubtsOf(plan, columns, lines, furniture.lines, damage.detected),
+      ...source.warnings.map((warning): Doubt => ({ ...warning, line: null })),
+    ],
+    pictures: source.pictures,
     style: styleOf(facts, columns, contents),
   }
 }
@@ -50,26 +59,31 @@ function coverEnd(lines: readonly TextLine[]): number {
   return numbered + (dated ? 2 : 1)
 }
 
-function readColumns(plan: Plan, body: readonly TextLine[], profile: Profile): ImportedColumn[] {
+interface Reading {
+  readonly profile: Profile
+  readonly notes: Notes
+}
+
+function readColumns(plan: Plan, body: readonly TextLine[], reading: Reading): ImportedColumn[] {
   const starts = plan.columns.flatMap((column) => column.articles.map((article) => article.at))
   const stops = new Set([...starts, ...plan.labels, body.length])
   return plan.columns.map((column) => ({
     name: column.name,
     articles: column.articles.map((article) => {
       const end = Math.min(...[...stops].filter((stop) => stop > article.at))
-      return readArticle(article, body.slice(article.at, end), profile)
+      return readArticle(article, body.slice(article.at, end), reading)
     }),
   }))
 }
 
-function readArticle(planned: PlannedArticle, lines: readonly TextLine[], profile: Profile): ImportedArticle {
+function readArticle(planned: PlannedArticle, lines: readonly TextLine[], reading: Reading): ImportedArticle {
   const titleLines = lines.slice(0, planned.used)
   const title = readTitle(
     titleLines.map((line) => line.text),
     planned.entry?.text ?? null,
   )
   const head = readHead(lines.slice(planned.used))
-  const body = readBody(lines.slice(planned.used + head.used), profile, head.fields.source !== null)
+  const body = readBody(lines.slice(planned.used + head.used), reading.profile, head.fields.source !== null)
   const { fields } = head
   const content = {
     ...fields,
@@ -81,7 +95,7 @@ function readArticle(planned: PlannedArticle, lines: readonly TextLine[], profil
     documentDate: fields.documentDate ?? body.signedOn,
     url: null,
     blocks: body.blocks,
-    notes: {},
+    notes: notesOf(body.blocks, reading.notes),
   }
   const closing = body.closing === null ? [] : [{ field: 'source' as const, from: `第 ${body.closing.line} 行` }]
   return {

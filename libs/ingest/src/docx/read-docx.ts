@@ -6,21 +6,45 @@ import { trimRuns } from '../runs.js'
 import { readBodyPieces, type WordPiece } from './read-body.js'
 import { readInside, toRuns } from './read-runs.js'
 import { readWordFile, type WordFile } from './word-file.js'
-import { childrenNamed } from './xml.js'
+import { childrenNamed, parseXml, type XmlElement } from './xml.js'
 import { readParts } from './zip-parts.js'
 
-/** An article written in Word or WPS. Headings, title and signature are told by their looks; automatic numbers become text. */
-export async function readDocx(bytes: Uint8Array, name: string): Promise<Manuscript> {
-  const parts = await readParts(bytes, name)
-  const file = readWordFile(parts, name)
+/** What a Word file holds, before anything is recognised. */
+export interface WordText {
+  readonly pieces: readonly WordPiece[]
+  readonly notes: Readonly<Record<string, readonly Run[]>>
+  /** Texts of its running heads and feet. */
+  readonly feet: readonly string[]
+  readonly box: PictureBox
+}
+
+/** Unpacks and reads a Word file. Refuses what is none, what is protected, what is built to break readers. */
+export async function readWord(bytes: Uint8Array, name: string): Promise<WordText> {
+  const file = readWordFile(await readParts(bytes, name), name)
   const box = new PictureBox({})
   const pieces = readBodyPieces(file, box).filter(({ piece }) => piece.kind === 'ready' || piece.runs.length > 0)
   if (pieces.length === 0) throw invalid('ingest/empty', { name })
+  return { pieces, notes: readNotes(file), feet: readFeet(file, name), box }
+}
+
+/** An article written in Word or WPS. Headings, title and signature are told by their looks; automatic numbers become text. */
+export async function readDocx(bytes: Uint8Array, name: string): Promise<Manuscript> {
+  const { pieces, notes, box } = await readWord(bytes, name)
   const titlePieces = titleCount(pieces)
-  const notes = readNotes(file)
   const made = assemble(withoutTitleLevels(pieces, titlePieces), { titlePieces, notes })
   return { ...made, warnings: [...made.warnings, ...box.warnings], pictures: box.pictures }
 }
+
+function readFeet(file: WordFile, name: string): string[] {
+  const parts = [...file.parts].filter(([path]) => /^word\/(?:header|footer)\d*\.xml$/.test(path)).sort(([a], [b]) => (a < b ? -1 : 1))
+  return parts.flatMap(([, bytes]) => childrenNamed(parseXml(bytes, name), 'w:p').map((paragraph) => runTexts(paragraph, file)))
+}
+
+const runTexts = (paragraph: XmlElement, file: WordFile): string =>
+  readInside(paragraph, {}, file)
+    .map((one) => (one.kind === 'run' ? one.run.text : ''))
+    .join('')
+    .trim()
 
 /** House: official titles are 2号 (22 pt); anything centred of 18 pt and more at the head is part of the title. Half-points. */
 const TITLE_SIZE = 36

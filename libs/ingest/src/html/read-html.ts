@@ -1,11 +1,12 @@
 import { invalid, type Manuscript, type Warning } from '#lib/editorial'
 import { assemble } from '../assemble.js'
 import { type Attachments, PictureBox } from '../pictures/picture-box.js'
+import type { Piece } from '../piece.js'
 import { type Container, findContainer, hanCount } from './container.js'
 import { withoutDebris } from './debris.js'
 import { isElement, openPage, type Page } from './dom.js'
 import { absoluteAddress } from './inline-look.js'
-import { readMetadata } from './metadata.js'
+import { type Metadata, readMetadata } from './metadata.js'
 import { readPieces } from './read-pieces.js'
 import { NEVER } from './site-rules.js'
 
@@ -16,8 +17,24 @@ export interface HtmlSource {
   readonly url?: string | undefined
 }
 
+/** What a page holds, before anything is recognised. */
+export interface PageText {
+  readonly pieces: readonly Piece[]
+  readonly notes: Readonly<Record<string, never>>
+  readonly metadata: Metadata | null
+  readonly warnings: readonly Warning[]
+  readonly box: PictureBox
+}
+
 /** An article out of a web page, or out of what was pasted from one, from Word or from WeChat. */
 export function readHtml(source: HtmlSource, attachments: Attachments = {}): Manuscript {
+  const { pieces, metadata, warnings, box } = readPage(source, attachments)
+  const made = assemble(pieces, { ...metadata, url: source.url ?? null, warnings })
+  return { ...made, warnings: [...made.warnings, ...box.warnings], pictures: box.pictures }
+}
+
+/** Finds the article in a page and reads it. Refuses what is empty, too deep, or asks whether one is a person. */
+export function readPage(source: HtmlSource, attachments: Attachments = {}): PageText {
   const page = openPage(source.html, source.name)
   refuseBlocked(page)
   const isPaste = page('head > title').length === 0 && page('meta[property^="og:"],meta[name="ArticleTitle"]').length === 0
@@ -30,8 +47,7 @@ export function readHtml(source: HtmlSource, attachments: Attachments = {}): Man
   const read = readPieces(container.element, box, source.url ?? null)
   const tidied = withoutDebris(read.pieces)
   if (tidied.pieces.length === 0) throw invalid('ingest/empty', { name: source.name })
-  const made = assemble(tidied.pieces, { ...metadata, url: source.url ?? null, warnings: [...read.warnings, ...tidied.warnings, ...files] })
-  return { ...made, warnings: [...made.warnings, ...box.warnings], pictures: box.pictures }
+  return { pieces: tidied.pieces, notes: {}, metadata, warnings: [...read.warnings, ...tidied.warnings, ...files], box }
 }
 
 function wholeBody(page: Page): Container | null {

@@ -1,9 +1,9 @@
-import type { Block, Cell, Manuscript, Run, Warning } from '#lib/editorial'
+import { type Block, type Cell, type Manuscript, type Provenance, type Run, runsText, type Warning } from '#lib/editorial'
 import { recogniseBlocks } from '../forms/recognise-blocks.js'
 import { type Attachments, PictureBox } from '../pictures/picture-box.js'
 import { type Piece, readyPiece } from '../piece.js'
 import { readFence } from './fences.js'
-import { readFrontMatter } from './front-matter.js'
+import { type Head, readFrontMatter } from './front-matter.js'
 import { type InlinePicture, readInline } from './inline.js'
 import { type Align, joinLines, type MarkdownBlock, markdownBlocks } from './lines.js'
 
@@ -15,19 +15,31 @@ interface Desk {
   readonly box: PictureBox
 }
 
+/** What a Markdown text holds, before anything is recognised. */
+export interface MarkdownText extends Desk {
+  readonly head: Head
+  readonly provenance: readonly Provenance[]
+}
+
 /** An article written in the Markdown of libs/ingest/README.md, its pictures taken from `attachments` by the address written in the text. */
 export function readMarkdown(text: string, attachments: Attachments = {}): Manuscript {
+  const { head, provenance, pieces, notes, warnings, box } = readArticleText(text, attachments)
+  const first = pieces[0]
+  const titled = head.title === '' && first?.kind === 'text' && first.level !== undefined ? runsText(first.runs) : null
+  return {
+    content: { ...head, title: titled ?? head.title, blocks: recogniseBlocks(titled === null ? pieces : pieces.slice(1)), notes },
+    provenance: titled === null ? provenance : [...provenance, { field: 'title', from: 'heading #' }],
+    warnings: [...warnings, ...box.warnings],
+    pictures: box.pictures,
+  }
+}
+
+/** Reads a Markdown text into pieces. Refuses front matter that cannot be read. */
+export function readArticleText(text: string, attachments: Attachments = {}): MarkdownText {
   const { head, provenance, body } = readFrontMatter(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''))
   const desk: Desk = { pieces: [], notes: {}, warnings: [], box: new PictureBox(attachments) }
-  const blocks = markdownBlocks(body)
-  const titled = head.title === '' && blocks[0]?.kind === 'heading' ? blocks[0].text : null
-  for (const block of titled === null ? blocks : blocks.slice(1)) layOn(desk, block)
-  return {
-    content: { ...head, title: titled ?? head.title, blocks: recogniseBlocks(desk.pieces), notes: desk.notes },
-    provenance: titled === null ? provenance : [...provenance, { field: 'title', from: 'heading #' }],
-    warnings: [...desk.warnings, ...desk.box.warnings],
-    pictures: desk.box.pictures,
-  }
+  for (const block of markdownBlocks(body)) layOn(desk, block)
+  return { ...desk, head, provenance }
 }
 
 function layOn(desk: Desk, block: MarkdownBlock): void {

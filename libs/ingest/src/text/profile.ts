@@ -2,8 +2,8 @@ import type { TextLine } from './text-lines.js'
 
 /** How a text was cut into lines. */
 export interface Profile {
-  /** Lines of one width that break inside sentences, or whole paragraphs broken only by pages. */
-  readonly kind: 'wrapped' | 'page-wise'
+  /** Lines of one width that break inside sentences; whole paragraphs broken only by pages; paragraphs of a format that has them. */
+  readonly kind: 'wrapped' | 'page-wise' | 'flow'
   /** Whether a blank line parts paragraphs; not where nearly every line is followed by one. */
   readonly blanksPart: boolean
   /** The full width near a line, in em, by the line's number. */
@@ -24,6 +24,7 @@ export function profileLines(lines: readonly TextLine[]): Profile {
   const fullWidth = new Map(lines.map((line, index) => [line.number, localWidth(lines, index)]))
   const near = lines.filter((line) => isNearFull(line, fullWidth.get(line.number) ?? 0)).length
   const blanks = lines.filter((line) => line.blankAfter).length
+  if (lines.some((line) => line.piece !== undefined)) return { kind: 'flow', blanksPart: true, fullWidth }
   return {
     kind: lines.length >= 5 && near >= WRAPPED_SHARE * lines.length ? 'wrapped' : 'page-wise',
     blanksPart: blanks <= BLANKS_SAY_NOTHING * lines.length,

@@ -22,6 +22,7 @@ const STRIPPED = { least: 1.3, most: 3.4 }
 
 /** Puts hard-wrapped lines together again; page-wise text keeps its lines, joined only where a page end cut a sentence. */
 export function restoreParagraphs(lines: readonly TextLine[], profile: Profile): Restored[] {
+  if (profile.kind === 'flow') return lines.map((line) => ({ text: line.text, lines: [line.number], joined: 'none' }))
   return profile.kind === 'wrapped'
     ? joinWrapped(lines, profile)
     : joinPageBreaks(lines.map((line) => ({ text: line.text, lines: [line.number], joined: 'none' })))
