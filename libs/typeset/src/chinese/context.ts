@@ -4,7 +4,7 @@ const APOSTROPHE = 0x2019
 
 /**
  * The class of a character among its neighbours: a dash alone is a 一字线 between two things, two are a 破折号; ’ inside a word is an apostrophe.
- * Source: GB/T 15834-2011 4.9 (破折号 is two characters long), 4.13 (连接号).
+ * Source: GB/T 15834-2011 4.10 (破折号 is two characters long), 4.13 (连接号).
  */
 export function contextClass(text: string, at: number, code: number, kind: number): number {
   if (kind === DASH) return before(text, at) === DASH || after(text, at) === DASH || code !== 0x2014 ? DASH : CONNECTOR

@@ -29,13 +29,13 @@ export const RELUCTANT = 1.5
 
 const CLASSES = 20
 
-/** Marks that may not begin a line. Source: CLREQ #prohibition-rules-basic; GB/T 15834-2011 5.1.1, 5.1.3, 5.1.7, 5.1.8, 5.1.9. */
+/** Marks that may not begin a line. Source: CLREQ #prohibition-rules-basic; GB/T 15834-2011 5.1.1, 5.1.2, 5.1.3, 5.1.6, 5.1.7, 5.1.9. */
 const NOT_FIRST: readonly number[] = [CLOSING, PAUSE, STOP, MIDDLE_DOT, CONNECTOR, SOLIDUS, SUFFIX, LATIN_CLOSING, FIXED_SPACE, NOTHING]
 
 /** Marks that may not end a line. Source: CLREQ #prohibition-rules-guobiao; GB/T 15834-2011 5.1.3 (opening marks), 5.1.9 (solidus). */
 const NOT_LAST: readonly number[] = [OPENING, LATIN_OPENING, PREFIX, SOLIDUS, FIXED_SPACE]
 
-/** Classes that make up a Western word or number: never parted. Source: CLREQ #h-digits_and_their_prefix_and_suffix; GB/T 15835-2011 5.1.4. */
+/** Classes that make up a Western word or number: never parted. Source: CLREQ #h-digits_and_their_prefix_and_suffix; GB/T 15835-2011 5.1.7. */
 const WORD: readonly number[] = [LETTER, DIGIT, SIGN, SOLIDUS, LATIN_CLOSING]
 
 function pairTable(): Float64Array {

@@ -9,7 +9,7 @@ const GLYPHS_A_FACE = 0x10000
 /** No face has the character. */
 export const MISSING = -1
 
-/** Signs that are set in a full square though a face draws them narrower. Source: GB/T 15834-2011 5.1.4, 5.1.5, 5.1.7. */
+/** Signs that are set in a full square though a face draws them narrower. Source: GB/T 15834-2011 5.1.4, 5.1.5, 5.1.6. */
 const FULL_WIDTH: ReadonlySet<number> = new Set([0x2014, 0x2015, 0x2026, 0x22ef])
 
 /** Which glyph of which face draws a character in a given role: one number, face × 65,536 + glyph, remembered once asked. */
