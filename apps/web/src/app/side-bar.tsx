@@ -31,7 +31,7 @@ export function SideBar() {
   )
 
   return (
-    <div className={styles.side}>
+    <header className={styles.side}>
       <p className={styles.product}>{texts.product}</p>
       <nav aria-label={texts.nav.label} className={styles.nav}>
         <ul>{place('/', texts.nav.desk, true)}</ul>
@@ -60,6 +60,6 @@ export function SideBar() {
         {person.houseAdministrator && <ul className={styles.house}>{place('/people', texts.nav.people)}</ul>}
       </nav>
       <AccountMenu />
-    </div>
+    </header>
   )
 }

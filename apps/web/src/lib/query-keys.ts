@@ -6,7 +6,9 @@ export const keys = {
   publications: ['publications'],
   members: (publication: string) => ['publications', publication, 'members'],
   articles: (publication: string) => ['publications', publication, 'articles'],
+  /** All that hangs on an article. */
   article: (article: string) => ['articles', article],
+  articleAnswer: (article: string) => ['articles', article, 'answer'],
   articleVersions: (article: string) => ['articles', article, 'versions'],
   articleVersion: (article: string, version: number) => ['articles', article, 'versions', version],
   findings: (article: string, version: number) => ['articles', article, 'findings', version],

@@ -12,24 +12,27 @@ export const findingId = (finding: FindingAnswer, at: number): string => `${find
 interface FindingListProps {
   readonly findings: readonly FindingAnswer[]
   readonly onShow?: (id: string) => void
+  /** Which finding this is in the text; undefined for one that no longer stands there. By its place in the list where not given. */
+  readonly idOf?: (finding: FindingAnswer) => string | undefined
   /** What can be done about one, where something can. */
   readonly actions?: (finding: FindingAnswer) => ReactNode
 }
 
 /** What the rules found: the words, the rule behind it, what would mend it. */
-export function FindingList({ findings, onShow, actions }: FindingListProps) {
+export function FindingList({ findings, onShow, idOf, actions }: FindingListProps) {
   const texts = useTexts()
   if (findings.length === 0) return <p className="quiet">{texts.article.noFindings}</p>
   return (
     <ol className={styles.list}>
       {findings.map((finding, at) => {
         const id = findingId(finding, at)
+        const shown = idOf === undefined ? id : idOf(finding)
         return (
           <li key={id} className={finding.settled === null ? styles.finding : `${styles.finding} ${styles.settled}`}>
             <div className="row">
               <Tag tone={findingTones[finding.severity]}>{texts.severities[finding.severity]}</Tag>
-              {onShow !== undefined && finding.block !== null ? (
-                <button type="button" className={styles.words} onClick={() => onShow(id)}>
+              {onShow !== undefined && shown !== undefined && finding.block !== null ? (
+                <button type="button" className={styles.words} onClick={() => onShow(shown)}>
                   {finding.text === '' ? texts.article.thisPlace : finding.text}
                 </button>
               ) : (

@@ -5,6 +5,8 @@ import styles from './page-head.module.css'
 
 interface PageHeadProps {
   readonly title: string
+  /** What the browser's tab says, where that is more than the title. */
+  readonly tabTitle?: string
   /** A few words beside the title: state, numbers. */
   readonly aside?: ReactNode
   readonly actions?: ReactNode
@@ -13,14 +15,14 @@ interface PageHeadProps {
 }
 
 /** The head of a page: its name for eyes, for the browser's tab, and for whoever listens. */
-export function PageHead({ title, aside, actions, above }: PageHeadProps) {
+export function PageHead({ title, tabTitle = title, aside, actions, above }: PageHeadProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { product } = useTexts()
   const { pathname } = useLocation()
 
   useEffect(() => {
-    document.title = `${title} · ${product}`
-  }, [title, product])
+    document.title = `${tabTitle} · ${product}`
+  }, [tabTitle, product])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page is told by its address, not by a changed title
   useEffect(() => {

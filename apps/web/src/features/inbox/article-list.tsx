@@ -70,7 +70,7 @@ export function ArticleList({ publication }: { readonly publication: string }) {
                   <th>{texts.inbox.source}</th>
                   <th>{texts.inbox.date}</th>
                   <th className="numeric">{texts.inbox.length}</th>
-                  <th>{texts.inbox.issue}</th>
+                  {which === 'all' && <th>{texts.inbox.issue}</th>}
                   <th>{texts.inbox.saved}</th>
                   <th>
                     <span className="unseen">{texts.actions}</span>
@@ -83,6 +83,7 @@ export function ArticleList({ publication }: { readonly publication: string }) {
                     key={article.id}
                     article={article}
                     publication={publication}
+                    withIssue={which === 'all'}
                     issueName={article.issue === null ? null : (issueNames.get(article.issue) ?? texts.nav.issues)}
                   />
                 ))}

@@ -14,11 +14,13 @@ import styles from './inbox.module.css'
 interface ArticleRowProps {
   readonly article: ArticleLine
   readonly publication: string
+  /** Whether the list tells which issue an article stands in. */
+  readonly withIssue: boolean
   readonly issueName: string | null
 }
 
 /** One article in the list. */
-export function ArticleRow({ article, publication, issueName }: ArticleRowProps) {
+export function ArticleRow({ article, publication, withIssue, issueName }: ArticleRowProps) {
   const { texts, language } = useSpoken()
   const say = useSay()
   const { modal } = App.useApp()
@@ -47,7 +49,7 @@ export function ArticleRow({ article, publication, issueName }: ArticleRowProps)
       <td>{article.source ?? <Tag tone="warn">{texts.inbox.noSource}</Tag>}</td>
       <td className="unbroken">{article.sourceDate === null ? '' : dateText(article.sourceDate, language)}</td>
       <td className="numeric">{numberText(article.characters)}</td>
-      <td>{article.issue !== null && <Link to={`/p/${publication}/issues/${article.issue}`}>{issueName}</Link>}</td>
+      {withIssue && <td>{article.issue !== null && <Link to={`/p/${publication}/issues/${article.issue}`}>{issueName}</Link>}</td>}
       <td className="quiet small unbroken">{texts.by(article.savedBy?.name ?? texts.system, shortMoment(article.savedAt, language))}</td>
       <td>
         {mayDiscard && (

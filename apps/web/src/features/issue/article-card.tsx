@@ -52,7 +52,7 @@ export function ArticleCard({ placed, publication, number, lanes, lane, mayEdit,
           {title}
         </Link>
         <div className={styles.facts}>
-          <span>{placed.source ?? ''}</span>
+          {placed.source !== null && <span>{placed.source}</span>}
           <span>{texts.characters(placed.characters)}</span>
           <span>{texts.version(placed.version)}</span>
           <FindingTag counts={counts} />

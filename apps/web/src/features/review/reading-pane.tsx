@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
-import type { ArticleContent, PlacedArticle } from '#lib/editorial'
+import type { PlacedArticle } from '#lib/editorial'
 import { readArticleVersion, readFindings } from '../../lib/api/articles.js'
-import { dateText } from '../../lib/format.js'
-import { useSpoken } from '../../lib/language.js'
+import { useTexts } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
 import { ArticleBody } from '../../ui/article-body.js'
+import { ArticleHead } from '../../ui/article-head.js'
 import { FindingList } from '../../ui/finding-list.js'
 import { marksOf, showFinding } from '../../ui/finding-marks.js'
 import { Loaded } from '../../ui/loaded.js'
@@ -21,7 +21,7 @@ interface ReadingPaneProps {
 
 /** One article in the version that will be printed, with what the rules found in it. */
 export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) {
-  const { texts } = useSpoken()
+  const texts = useTexts()
   const sheet = useRef<HTMLElement>(null)
   const version = useQuery({
     queryKey: keys.articleVersion(placed.article, placed.version),
@@ -65,21 +65,5 @@ export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) 
         </section>
       )}
     </>
-  )
-}
-
-function ArticleHead({ content }: { readonly content: ArticleContent }) {
-  const { texts, language } = useSpoken()
-  const origin = [content.source ?? texts.review.noSource, ...(content.sourceDate === null ? [] : [dateText(content.sourceDate, language)])]
-  return (
-    <header className={styles.articleHead}>
-      <h2 className={styles.articleTitle}>{content.title}</h2>
-      {content.subtitle !== null && <p className={styles.subtitle}>——{content.subtitle}</p>}
-      {content.author !== null && <p>{content.author}</p>}
-      {content.documentNumber !== null && <p>{content.documentNumber}</p>}
-      <p className="quiet small">
-        {texts.review.source}：{origin.join('　')}
-      </p>
-    </header>
   )
 }

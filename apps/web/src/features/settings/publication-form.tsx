@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, ConfigProvider } from 'antd'
 import { type FormEvent, useState } from 'react'
 import type { PublicationAnswer } from '#lib/editorial'
 import { changePublication } from '../../lib/api/publications.js'
@@ -39,39 +39,41 @@ export function PublicationForm({ publication, mayChange }: PublicationFormProps
   }
   return (
     <form onSubmit={submit}>
-      <fieldset disabled={!mayChange} className="stack" style={{ border: 0, margin: 0, padding: 0 }}>
-        <Section title={texts.settings.basics}>
-          <div className={styles.body}>
-            <BasicFields draft={draft} set={set} />
+      <ConfigProvider componentDisabled={!mayChange}>
+        <div className="stack">
+          <Section title={texts.settings.basics}>
+            <div className={styles.body}>
+              <BasicFields draft={draft} set={set} />
+            </div>
+          </Section>
+          <div className={styles.twoColumns}>
+            <Section title={texts.settings.columns} hint={texts.settings.columnsHint}>
+              <div className={styles.body}>
+                <LineList
+                  label={texts.settings.columns}
+                  add={texts.settings.addColumn}
+                  lines={draft.columns}
+                  maxLength={40}
+                  onChange={(columns) => set({ columns })}
+                />
+              </div>
+            </Section>
+            <Section title={texts.settings.stages} hint={texts.settings.stagesRule}>
+              <div className={styles.body}>
+                <StageFields publication={publication.id} draft={draft} set={set} />
+              </div>
+            </Section>
           </div>
-        </Section>
-        <div className={styles.twoColumns}>
-          <Section title={texts.settings.columns} hint={texts.settings.columnsHint}>
-            <div className={styles.body}>
-              <LineList
-                label={texts.settings.columns}
-                add={texts.settings.addColumn}
-                lines={draft.columns}
-                maxLength={40}
-                onChange={(columns) => set({ columns })}
-              />
+          {save.error !== null && <Note tone="bad" title={sentenceOf(save.error, texts)} />}
+          {mayChange && (
+            <div className={styles.save}>
+              <Button type="primary" htmlType="submit" loading={save.isPending}>
+                {texts.save}
+              </Button>
             </div>
-          </Section>
-          <Section title={texts.settings.stages} hint={texts.settings.stagesRule}>
-            <div className={styles.body}>
-              <StageFields publication={publication.id} draft={draft} set={set} />
-            </div>
-          </Section>
+          )}
         </div>
-        {save.error !== null && <Note tone="bad" title={sentenceOf(save.error, texts)} />}
-        {mayChange && (
-          <div className={styles.save}>
-            <Button type="primary" htmlType="submit" loading={save.isPending}>
-              {texts.save}
-            </Button>
-          </div>
-        )}
-      </fieldset>
+      </ConfigProvider>
     </form>
   )
 }

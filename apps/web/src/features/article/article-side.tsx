@@ -1,0 +1,42 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Tabs } from 'antd'
+import type { RefObject } from 'react'
+import type { FindingList } from '#lib/editorial'
+import { useTexts } from '../../lib/language.js'
+import styles from './article.module.css'
+import { FindingsTab } from './findings-tab.js'
+import { InfoTab } from './info-tab.js'
+import type { ArticleDraft } from './use-article-draft.js'
+import { VersionsTab } from './versions-tab.js'
+
+interface ArticleSideProps {
+  readonly draft: ArticleDraft
+  readonly flaws: readonly string[]
+  readonly findings: UseQueryResult<FindingList>
+  readonly sheet: RefObject<HTMLElement | null>
+}
+
+/** 信息 · 校对 · 历史. */
+export function ArticleSide({ draft, flaws, findings, sheet }: ArticleSideProps) {
+  const texts = useTexts()
+  const open = findings.data?.findings.filter((finding) => finding.settled === null).length ?? 0
+  return (
+    <aside className={styles.side} aria-label={texts.article.tabs.label}>
+      <Tabs
+        items={[
+          { key: 'info', label: texts.article.tabs.info, children: <InfoTab draft={draft} flaws={flaws} findings={findings.data} /> },
+          {
+            key: 'findings',
+            label: open === 0 ? texts.article.tabs.findings : `${texts.article.tabs.findings} ${open}`,
+            children: <FindingsTab draft={draft} findings={findings} sheet={sheet} />,
+          },
+          {
+            key: 'history',
+            label: texts.article.tabs.history,
+            children: <VersionsTab publication={draft.base.publication} article={draft.base.id} current={draft.base.version} />,
+          },
+        ]}
+      />
+    </aside>
+  )
+}

@@ -1,0 +1,134 @@
+import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { Button } from 'antd'
+import { type RefObject, useState } from 'react'
+import type { FindingAnswer, FindingList as Findings } from '#lib/editorial'
+import { reopenFinding, settleFinding } from '../../lib/api/articles.js'
+import { useTexts } from '../../lib/language.js'
+import { keys } from '../../lib/query-keys.js'
+import { FindingList } from '../../ui/finding-list.js'
+import { showFinding } from '../../ui/finding-marks.js'
+import { Loaded } from '../../ui/loaded.js'
+import { ReasonDialog } from '../../ui/reason-dialog.js'
+import { useSay } from '../../ui/say.js'
+import { type PlacedFinding, placedFindings } from './editor/finding-marks-plugin.js'
+import type { ArticleDraft } from './use-article-draft.js'
+
+interface FindingsTabProps {
+  readonly draft: ArticleDraft
+  readonly findings: UseQueryResult<Findings>
+  readonly sheet: RefObject<HTMLElement | null>
+}
+
+/** 校对: what the rules found, each to be mended with one press, let stand with a reason, or changed by hand. */
+export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
+  const texts = useTexts()
+  const say = useSay()
+  const client = useQueryClient()
+  const [settling, setSettling] = useState<FindingAnswer | null>(null)
+  const placed = usePlacedFindings(draft.editor)
+  const { id, version, issue } = draft.base
+  const reread = async (): Promise<void> => {
+    await client.invalidateQueries({ queryKey: keys.findings(id, version) })
+    if (issue !== null) await client.invalidateQueries({ queryKey: keys.issue(issue) })
+  }
+  const settle = useMutation({
+    mutationFn: ({ finding, reason }: { finding: FindingAnswer; reason: string }) =>
+      settleFinding(id, { rule: finding.rule, text: finding.text, reason }),
+    onSuccess: () => setSettling(null),
+    onError: say.problem,
+    onSettled: reread,
+  })
+  const reopen = useMutation({
+    mutationFn: ({ rule, text }: FindingAnswer) => reopenFinding(id, { rule, text }),
+    onError: say.problem,
+    onSettled: reread,
+  })
+  const sure = placed.filter((one) => one.finding.batch && one.finding.suggestion !== null)
+  const fixAll = (): void => {
+    if (draft.editor === null) return
+    fix(draft.editor, sure)
+    say.done(texts.article.fixed(sure.length))
+  }
+  const actions = (finding: FindingAnswer) => {
+    const place = placed.find((one) => one.finding === finding)
+    return (
+      <div className="row">
+        {place !== undefined && finding.suggestion !== null && (
+          <Button size="small" onClick={() => draft.editor !== null && fix(draft.editor, [place])}>
+            {texts.article.fix}
+          </Button>
+        )}
+        {finding.settled === null ? (
+          <Button size="small" onClick={() => setSettling(finding)}>
+            {texts.article.settle}
+          </Button>
+        ) : (
+          <Button size="small" onClick={() => reopen.mutate(finding)}>
+            {texts.article.reopen}
+          </Button>
+        )}
+      </div>
+    )
+  }
+  return (
+    <Loaded of={findings}>
+      {(answer) => {
+        const here = new Set(placed.map((one) => one.finding))
+        const shown = answer.findings.filter((finding) => finding.block === null || finding.settled !== null || here.has(finding))
+        return (
+          <>
+            {draft.touched && <p className="small quiet">{texts.article.findingsOf(version)}</p>}
+            {sure.length > 1 && (
+              <Button size="small" onClick={fixAll}>
+                {texts.article.fixAll(sure.length)}
+              </Button>
+            )}
+            <FindingList
+              findings={shown}
+              idOf={(finding) => placed.find((one) => one.finding === finding)?.id}
+              onShow={(which) => showFinding(sheet.current, which)}
+              actions={actions}
+            />
+            <ReasonDialog
+              open={settling !== null}
+              title={texts.article.settle}
+              lead={texts.article.settleLead}
+              confirm={texts.article.settle}
+              busy={settle.isPending}
+              onReason={(reason) => settling !== null && settle.mutate({ finding: settling, reason })}
+              onCancel={() => setSettling(null)}
+            />
+          </>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+const NONE: readonly PlacedFinding[] = []
+
+/** The findings that still stand in the text as it is now. */
+function usePlacedFindings(editor: Editor | null): readonly PlacedFinding[] {
+  return (
+    useEditorState({
+      editor,
+      selector: ({ editor: now }) => (now === null ? NONE : placedFindings(now.state)),
+      equalityFn: (before, after) =>
+        before === after || (before?.length === after?.length && before?.every((one, at) => one.finding === after?.[at]?.finding) === true),
+    }) ?? NONE
+  )
+}
+
+/** Puts suggestions in, last first so that earlier places hold; one step for undo. */
+function fix(editor: Editor, places: readonly PlacedFinding[]): void {
+  const now = placedFindings(editor.state)
+  const tr = editor.state.tr
+  const found = places.flatMap((one) => now.find((other) => other.finding === one.finding) ?? [])
+  for (const { from, to, finding } of [...found].sort((a, b) => b.from - a.from)) {
+    if (finding.suggestion === null) continue
+    if (finding.suggestion === '') tr.delete(from, to)
+    else tr.insertText(finding.suggestion, from, to)
+  }
+  editor.view.dispatch(tr)
+}
