@@ -89,7 +89,7 @@ async function firstAdministrator(app: NestExpressApplication, base: string): Pr
   return administrator
 }
 
-async function newColleague(administrator: Visitor, login: string, name: string): Promise<Colleague> {
+export async function newColleague(administrator: Visitor, login: string, name: string): Promise<Colleague> {
   const made: NewPersonAnswer = good(await administrator.post('/people', { login, name }), newPersonAnswer, 201)
   const colleague = new Colleague(administrator.base, made.person.id, login)
   await colleague.signIn(login, made.oneTimePassword)
@@ -97,7 +97,7 @@ async function newColleague(administrator: Visitor, login: string, name: string)
   return colleague
 }
 
-async function newPublication(
+export async function newPublication(
   administrator: Visitor,
   name: string,
   members: Partial<Record<Role, readonly Colleague[]>> = {},

@@ -5,6 +5,9 @@ import { personNames } from '../people/person-names.js'
 import { articleLine, versionLine } from './article-answer.js'
 import { ArticleVersion } from './article-version.entity.js'
 
+/** The greatest number a version can have in the table. */
+const LAST_VERSION = 2_147_483_647
+
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 /** Lists of articles and of their versions, a page at a time, newest first. */
@@ -47,10 +50,13 @@ export class ArticleList {
 
   async versions(article: string, query: PageQuery): Promise<{ items: VersionLine[]; next: string | null }> {
     const limit = pageLimit(query)
-    const before = Number(query.after ?? Number.MAX_SAFE_INTEGER)
+    const before = query.after === undefined ? LAST_VERSION : Number(query.after)
     const rows = await this.dataSource.manager
       .createQueryBuilder(ArticleVersion, 'version')
-      .where('version.article = :article AND version.number < :before', { article, before: Number.isInteger(before) ? before : 0 })
+      .where('version.article = :article AND version.number < :before', {
+        article,
+        before: before >= 1 && before <= LAST_VERSION ? Math.floor(before) : 0,
+      })
       .orderBy('version.number', 'DESC')
       .limit(limit + 1)
       .getMany()

@@ -7,13 +7,17 @@ import { publicationById } from '../publications/publications.service.js'
 import type { Issue } from './issue.entity.js'
 import { IssueMover } from './issue-mover.js'
 import { issueName } from './issue-row.js'
+import { MoveBook } from './move-book.js'
 import { numberDoubts } from './numbers.js'
 import { columnNames, type Pin, pinsOf } from './pins.js'
 
 /** An issue as the desk sees it, with what the asking person may do. */
 @Injectable()
 export class IssueAnswers {
-  constructor(private readonly mover: IssueMover) {}
+  constructor(
+    private readonly mover: IssueMover,
+    private readonly book: MoveBook,
+  ) {}
 
   async answer(tx: EntityManager, issue: Issue, actor: Actor): Promise<IssueAnswer> {
     const publication = await publicationById(tx, issue.publication)
@@ -23,6 +27,7 @@ export class IssueAnswers {
     const doubts = await numberDoubts(tx, { publication: issue.publication, rule: publication.numbering }, issue)
     return {
       ...issueLine(publication, issue, { articles: pins.length, characters: pins.reduce((sum, pin) => sum + pin.characters, 0) }),
+      stages: ((await this.book.facts(tx, issue)).stages ?? publication.stages).map((stage) => stage.name),
       titleLines: issue.titleLines,
       editors: issue.editors,
       contact: issue.contact,

@@ -33,4 +33,8 @@ export const httpMessages = {
   'http/storage-full': { zh: '磁盘空间不足，请联系管理员。', en: 'The disk is full; tell the administrator.' },
   'http/unavailable': { zh: '系统暂时不可用，请稍候再试。', en: 'The system is briefly unavailable; try again soon.' },
   'http/fault': { zh: '系统出错，编号 {number}。请告知管理员。', en: 'Something failed, number {number}. Tell the administrator.' },
+  'http/key-reused': {
+    zh: '这个 Idempotency-Key 已用于另一个请求。',
+    en: 'This Idempotency-Key was used for another request.',
+  },
 } satisfies Messages
