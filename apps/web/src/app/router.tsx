@@ -12,11 +12,13 @@ const publicationRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/issue/issue-frame.js')).IssueFrame }),
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../features/issue/board-page.js')).BoardPage }) },
+      { path: 'preview', lazy: async () => ({ Component: (await import('../features/preview/preview-page.js')).PreviewPage }) },
       { path: 'review', lazy: async () => ({ Component: (await import('../features/review/review-page.js')).ReviewPage }) },
       { path: 'edition', lazy: async () => ({ Component: (await import('../features/edition/edition-page.js')).EditionPage }) },
       { path: 'history', lazy: async () => ({ Component: (await import('../features/issue/history-page.js')).HistoryPage }) },
     ],
   },
+  { path: 'jobs', lazy: async () => ({ Component: (await import('../features/edition/jobs-page.js')).JobsPage }) },
   { path: 'archive', lazy: async () => ({ Component: (await import('../features/archive/archive-page.js')).ArchivePage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/publication-page.js')).PublicationPage }) },
 ]

@@ -1,8 +1,10 @@
+import { archiveTexts } from './en/archive.js'
 import { articleTexts } from './en/article.js'
 import { deskTexts } from './en/desk.js'
 import { editionTexts } from './en/edition.js'
 import { inboxTexts } from './en/inbox.js'
 import { issueTexts } from './en/issue.js'
+import { previewTexts } from './en/preview.js'
 import { reviewTexts } from './en/review.js'
 import { settingsTexts } from './en/settings.js'
 import { wordTexts } from './en/words.js'
@@ -11,10 +13,12 @@ import type { Texts } from './zh.js'
 /** The English book; fetched only by those who choose it. */
 export const en: Texts = {
   ...wordTexts,
+  archive: archiveTexts,
   desk: deskTexts,
   inbox: inboxTexts,
   article: articleTexts,
   issue: issueTexts,
+  preview: previewTexts,
   review: reviewTexts,
   edition: editionTexts,
   settings: settingsTexts,

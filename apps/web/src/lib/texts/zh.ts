@@ -1,8 +1,10 @@
+import { archiveTexts } from './zh/archive.js'
 import { articleTexts } from './zh/article.js'
 import { deskTexts } from './zh/desk.js'
 import { editionTexts } from './zh/edition.js'
 import { inboxTexts } from './zh/inbox.js'
 import { issueTexts } from './zh/issue.js'
+import { previewTexts } from './zh/preview.js'
 import { reviewTexts } from './zh/review.js'
 import { settingsTexts } from './zh/settings.js'
 import { wordTexts } from './zh/words.js'
@@ -10,10 +12,12 @@ import { wordTexts } from './zh/words.js'
 /** All the desk says, in Chinese. The English book must have the same entries. */
 export const zh = {
   ...wordTexts,
+  archive: archiveTexts,
   desk: deskTexts,
   inbox: inboxTexts,
   article: articleTexts,
   issue: issueTexts,
+  preview: previewTexts,
   review: reviewTexts,
   edition: editionTexts,
   settings: settingsTexts,

@@ -1,0 +1,30 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useTexts } from '../../lib/language.js'
+import { PdfPage } from './pdf-page.js'
+import styles from './preview.module.css'
+
+interface PdfPagesProps {
+  readonly pdf: PDFDocumentProxy
+  /** Two pages beside one another as they lie open: the first stands alone at the right. */
+  readonly spread: boolean
+}
+
+/** All pages one under the other; each is drawn when it comes near. */
+export function PdfPages({ pdf, spread }: PdfPagesProps) {
+  const texts = useTexts()
+  const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1)
+  return (
+    <ol className={spread ? `${styles.pages} ${styles.spread}` : styles.pages}>
+      {numbers.map((number) => (
+        <li key={number} id={pageId(number)} className={styles.leaf}>
+          <PdfPage pdf={pdf} number={number} label={texts.preview.page(number)} />
+          <p className="quiet small">{texts.preview.page(number)}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export const pageId = (number: number): string => `page-${number}`
+
+export const showPage = (number: number): void => document.getElementById(pageId(number))?.scrollIntoView({ block: 'start' })

@@ -1,0 +1,21 @@
+/** 预览: the real pages. */
+export const previewTexts = {
+  title: '预览',
+  none: '还没有排过版。排版后即可看到真实的版面。',
+  empty: '本期还没有稿件，不能排版。',
+  layOut: '按最新内容排版',
+  layingOut: '正在排版',
+  upToDate: '已是最新版面。',
+  of: (name: string, moment: string) => `${name}，排于 ${moment}`,
+  contents: '目次',
+  pages: '版面',
+  page: (page: number) => `第 ${page} 页`,
+  single: '单页',
+  spread: '对开',
+  view: '看法',
+  warnings: '排版提示',
+  noWarnings: '没有排版提示。',
+  failed: '版面没有读出来。',
+  zoom: '大小',
+  fit: '适合宽度',
+}
