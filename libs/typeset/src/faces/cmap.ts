@@ -21,22 +21,14 @@ export function readCmap(tables: FontTables): GlyphLookup {
   return basic === undefined ? () => 0 : basicPlane(view, basic)
 }
 
-/** Format 12: sorted groups of code points over all planes. */
+/** Format 12: sorted groups of code points over all planes, searched in the file itself. */
 function segmented(view: DataView, at: number): GlyphLookup {
   const count = view.getUint32(at + 12)
-  const starts = new Uint32Array(count)
-  const ends = new Uint32Array(count)
-  const glyphs = new Uint32Array(count)
-  for (let index = 0; index < count; index++) {
-    const group = at + 16 + 12 * index
-    starts[index] = view.getUint32(group)
-    ends[index] = view.getUint32(group + 4)
-    glyphs[index] = view.getUint32(group + 8)
-  }
+  const group = (index: number): number => at + 16 + 12 * index
   return (codePoint) => {
-    const index = firstAtLeast(ends, codePoint)
-    if (index === count || codePoint < starts[index]!) return 0
-    return glyphs[index]! + codePoint - starts[index]!
+    const index = firstAtLeast(count, codePoint, (one) => view.getUint32(group(one) + 4))
+    if (index === count || codePoint < view.getUint32(group(index))) return 0
+    return view.getUint32(group(index) + 8) + codePoint - view.getUint32(group(index))
   }
 }
 
@@ -44,10 +36,8 @@ function segmented(view: DataView, at: number): GlyphLookup {
 function basicPlane(view: DataView, at: number): GlyphLookup {
   const doubled = view.getUint16(at + 6)
   const count = doubled / 2
-  const ends = new Uint32Array(count)
-  for (let index = 0; index < count; index++) ends[index] = view.getUint16(at + 14 + 2 * index)
   return (codePoint) => {
-    const index = firstAtLeast(ends, codePoint)
+    const index = firstAtLeast(count, codePoint, (one) => view.getUint16(at + 14 + 2 * one))
     if (codePoint > 0xffff || index === count) return 0
     const start = view.getUint16(at + 16 + doubled + 2 * index)
     if (codePoint < start) return 0
@@ -60,13 +50,13 @@ function basicPlane(view: DataView, at: number): GlyphLookup {
   }
 }
 
-/** Index of the first element that is not below `value`; the length when all are. */
-function firstAtLeast(sorted: Uint32Array, value: number): number {
+/** The first of `count` sorted values that is not below `wanted`; `count` when all are. */
+function firstAtLeast(count: number, wanted: number, valueAt: (index: number) => number): number {
   let low = 0
-  let high = sorted.length
+  let high = count
   while (low < high) {
     const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
+    if (valueAt(middle) < wanted) low = middle + 1
     else high = middle
   }
   return low

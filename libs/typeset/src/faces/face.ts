@@ -22,9 +22,8 @@ export interface Face {
   readonly descent: number
   /** 0 where the face has no such character. */
   glyph(codePoint: number): number
+  readonly glyphCount: number
   advance(glyph: number): number
-  /** Advance of every glyph in em. */
-  readonly advances: Float64Array
   /** Left and right edge of what is printed; the whole advance where outlines cannot be asked. */
   ink(glyph: number): readonly [number, number]
   /** The full-width form of a glyph, the glyph itself where there is none. */
@@ -40,7 +39,8 @@ export function openFace(file: FaceFile): Face {
   const { view } = tables
   const head = tables.offset('head')
   const hhea = tables.offset('hhea')
-  const advances = readAdvances(view, tables.offset('hmtx'), view.getUint16(hhea + 34), view.getUint16(tables.offset('maxp') + 4))
+  const glyphCount = view.getUint16(tables.offset('maxp') + 4)
+  const advance = advanceReader(view, tables.offset('hmtx'), view.getUint16(hhea + 34), glyphCount)
   const unitsPerEm = view.getUint16(head + 18)
   const ink = inkReader(view, tables.offset('loca'), tables.offset('glyf'), view.getInt16(head + 50) === 1)
   return {
@@ -52,9 +52,9 @@ export function openFace(file: FaceFile): Face {
     ascent: view.getInt16(hhea + 4),
     descent: view.getInt16(hhea + 6),
     glyph: readCmap(tables),
-    advance: (glyph) => advances[glyph] ?? 0,
-    advances: Float64Array.from(advances, (advance) => advance / unitsPerEm),
-    ink: (glyph) => ink?.(glyph) ?? [0, advances[glyph] ?? 0],
+    glyphCount,
+    advance,
+    ink: (glyph) => ink?.(glyph) ?? [0, advance(glyph)],
     fullWidth: readSubstitutions(tables, 'fwid'),
     proportional: readSubstitutions(tables, 'pwid'),
   }
@@ -63,10 +63,9 @@ export function openFace(file: FaceFile): Face {
 /** The same bytes as a plain array: a subclass may share memory where an array copies. */
 const plainBytes = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-function readAdvances(view: DataView, hmtx: number, measured: number, glyphs: number): Uint16Array {
-  const advances = new Uint16Array(glyphs)
-  for (let glyph = 0; glyph < glyphs; glyph++) advances[glyph] = view.getUint16(hmtx + 4 * Math.min(glyph, measured - 1))
-  return advances
+/** Advances are written for the first `measured` glyphs; those after have the last one's. */
+function advanceReader(view: DataView, hmtx: number, measured: number, glyphs: number): (glyph: number) => number {
+  return (glyph) => (glyph < glyphs ? view.getUint16(hmtx + 4 * Math.min(glyph, measured - 1)) : 0)
 }
 
 /** xMin and xMax from the glyph header. Source: ISO/IEC 14496-22 clause 5.3.3 (glyf), 5.3.4 (loca). Not: CFF outlines. */

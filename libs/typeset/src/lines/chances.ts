@@ -34,18 +34,27 @@ export interface Chances {
   endLoose: Int32Array
 }
 
-const FIRST_SIZE = 1024
+const FIRST_SIZE = 4096
 
-export function createChances(): Chances {
-  const chances = { count: 0 } as unknown as Chances
-  resize(chances, FIRST_SIZE)
-  return chances
-}
+export const createChances = (): Chances => chancesOf(FIRST_SIZE)
 
-function resize(chances: Chances, size: number): void {
-  for (const name of ['row', 'last', 'startLoose', 'endLoose'] as const) chances[name] = new Int32Array(size)
-  for (const name of ['cost', 'startWidth', 'endWidth', 'startSpare', 'endSpare', 'startReach', 'endReach'] as const)
-    chances[name] = new Float64Array(size)
+function chancesOf(size: number): Chances {
+  const floats = (): Float64Array => new Float64Array(size)
+  const integers = (): Int32Array => new Int32Array(size)
+  return {
+    count: 0,
+    row: integers(),
+    cost: floats(),
+    last: integers(),
+    startWidth: floats(),
+    endWidth: floats(),
+    startSpare: floats(),
+    endSpare: floats(),
+    startReach: floats(),
+    endReach: floats(),
+    startLoose: integers(),
+    endLoose: integers(),
+  }
 }
 
 /** Collects the chances of the paragraph on the bench; a run wider than `measure` or an address gets chances inside. */
@@ -53,7 +62,7 @@ export function findChances(bench: Bench, measure: Pt, into: Chances): void {
   const addresses = openAddresses(bench)
   const tooWide = openTooWide(bench, measure)
   if (addresses || tooWide) countJoints(bench)
-  if (into.row.length < bench.count + 1) resize(into, bench.count * 2)
+  if (into.row.length < bench.count + 1) Object.assign(into, chancesOf(bench.count * 2))
   let count = 0
   let last = 0
   for (let row = 0; row <= bench.count; row++) {

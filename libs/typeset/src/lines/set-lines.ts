@@ -36,7 +36,7 @@ export interface Tools {
 }
 
 export function createTools(table: GlyphTable, hasRole: (role: FaceRole) => boolean): Tools {
-  return { bench: createBench(), chances: createChances(), cases: { table, cells: new Map() }, hasRole, at: new Float64Array(1024) }
+  return { bench: createBench(), chances: createChances(), cases: { table, cells: new Map() }, hasRole, at: new Float64Array(4096) }
 }
 
 /** Index figures: size and rise in em of the text. House: as Word's, 60 % raised by a third; lowered by a seventh. */
@@ -85,7 +85,8 @@ export function setLines(tools: Tools, job: Job): SetLine[] {
 function breakText(tools: Tools, job: Job, measure: Measure): Breaks {
   if (job.breaking === 'justify') return totalFit(tools.bench, tools.chances, measure)
   if (job.breaking === 'balance') return balanceTitle(tools.bench, tools.chances, measure, job.block.text)
-  if (job.breaking === 'entry') price(tools.bench, tools.chances, job.block.text)
+  const whole = naturalWidth(tools.bench, { first: 0, end: tools.bench.count, next: tools.bench.count, width: null })
+  if (job.breaking === 'entry' && whole > measure.width - measure.indent) price(tools.bench, tools.chances, job.block.text)
   return ragged(tools.chances, measure, (slack, last) => fillCost(slack, last, measure))
 }
 

@@ -37,7 +37,7 @@ export interface Breaks {
 }
 
 /** Best way to each chance, and where it comes from; kept between paragraphs. */
-const ledger = { best: new Float64Array(0), from: new Int32Array(0) }
+const ledger = { best: new Float64Array(4096), from: new Int32Array(4096) }
 
 /**
  * Breaks a justified paragraph so that its lines together look best: total fit over all chances.

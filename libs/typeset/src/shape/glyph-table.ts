@@ -29,11 +29,11 @@ export const glyphOf = (packed: number): number => packed & 0xffff
 
 export function createGlyphTable(faces: Faces): GlyphTable {
   const known = new Map<FaceRole, (codePoint: number) => number>()
-  const advances = faces.list.map((one) => one.advances)
+  const advances = faces.list.map((one) => new Float64Array(one.glyphCount))
   const face = (packed: number): Face => faces.list[faceIndex(packed)]!
   return {
-    lookup: (role) => remember(known, role, () => lookupFor(faces, role)),
-    proportional: (packed) => packed - glyphOf(packed) + face(packed).proportional(glyphOf(packed)),
+    lookup: (role) => remember(known, role, () => lookupFor(faces, role, advances)),
+    proportional: (packed) => pack(faceIndex(packed), face(packed).proportional(glyphOf(packed)), faces, advances),
     faceOf: face,
     advance: (packed) => advances[faceIndex(packed)]![glyphOf(packed)]!,
     ink(packed) {
@@ -43,26 +43,33 @@ export function createGlyphTable(faces: Faces): GlyphTable {
   }
 }
 
-function lookupFor(faces: Faces, role: FaceRole): (codePoint: number) => number {
+function lookupFor(faces: Faces, role: FaceRole, advances: readonly Float64Array[]): (codePoint: number) => number {
   const basic = new Int32Array(BASIC_PLANE).fill(UNKNOWN)
   const astral = new Map<number, number>()
   return (codePoint) => {
-    if (codePoint >= BASIC_PLANE) return remember(astral, codePoint, () => search(faces, role, codePoint))
+    if (codePoint >= BASIC_PLANE) return remember(astral, codePoint, () => search(faces, role, codePoint, advances))
     const found = basic[codePoint]!
     if (found !== UNKNOWN) return found
-    const made = search(faces, role, codePoint)
+    const made = search(faces, role, codePoint, advances)
     basic[codePoint] = made
     return made
   }
 }
 
-function search(faces: Faces, role: FaceRole, codePoint: number): number {
+function search(faces: Faces, role: FaceRole, codePoint: number, advances: readonly Float64Array[]): number {
   for (const index of faces.order(role)) {
     const face = faces.list[index]!
     const glyph = face.glyph(codePoint)
-    if (glyph !== 0) return index * GLYPHS_A_FACE + (FULL_WIDTH.has(codePoint) ? face.fullWidth(glyph) : glyph)
+    if (glyph !== 0) return pack(index, FULL_WIDTH.has(codePoint) ? face.fullWidth(glyph) : glyph, faces, advances)
   }
   return MISSING
+}
+
+/** Face and glyph as one number; its advance is noted in em, so that a width is one look into an array. */
+function pack(index: number, glyph: number, faces: Faces, advances: readonly Float64Array[]): number {
+  const face = faces.list[index]!
+  advances[index]![glyph] = face.advance(glyph) / face.unitsPerEm
+  return index * GLYPHS_A_FACE + glyph
 }
 
 function remember<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
