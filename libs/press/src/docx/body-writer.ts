@@ -1,8 +1,8 @@
-import type { BlockId, FigureBlock, FlowBlock, Layout, RuleBlock, TextBlock } from '#lib/typeset'
-import { bookmarkNames, type ContentsRange, contentsRange, entryBreaks, lastBlocks } from './contents-facts.js'
+import type { FigureBlock, FlowBlock, Layout, RuleBlock, TextBlock } from '#lib/typeset'
 import { pictureXml } from './figure-xml.js'
 import { twips } from './measures.js'
 import type { Numbering } from './numbering.js'
+import type { PageFacts } from './page-facts.js'
 import { fieldClosing, fieldOpening, fieldXml, plainXml, type RunContext, runsXml } from './run-xml.js'
 import type { SectionBreaks } from './section-breaks.js'
 import type { WordStyle } from './style-names.js'
@@ -11,6 +11,7 @@ import { tableXml } from './table-xml.js'
 
 export interface BodyTools {
   readonly layout: Layout
+  readonly facts: PageFacts
   readonly styles: ReadonlyMap<string, WordStyle>
   readonly numbering: Numbering
   readonly runs: RunContext
@@ -21,22 +22,17 @@ export interface BodyTools {
 
 /** Writes the flow as the body of word/document.xml: paragraphs with named styles, tables, pictures, contents, bookmarks. */
 export class BodyWriter {
-  private readonly bookmarks: ReadonlyMap<BlockId, string>
-  private readonly contents: ContentsRange
-  private readonly entryBreaks: ReadonlyMap<BlockId, readonly number[]>
-  private readonly lastBlocks: ReadonlyMap<BlockId, string>
   private bookmarkId = 0
   private pictureId = 0
 
-  constructor(private readonly tools: BodyTools) {
-    this.bookmarks = bookmarkNames(tools.layout)
-    this.contents = contentsRange(tools.layout)
-    this.entryBreaks = entryBreaks(tools.layout)
-    this.lastBlocks = lastBlocks(tools.layout)
-  }
+  constructor(private readonly tools: BodyTools) {}
 
   write(): string {
     return this.tools.layout.flow.map((block, index) => this.block(block, index)).join('')
+  }
+
+  private get pitch(): number {
+    return this.tools.layout.sheet.master.pitch
   }
 
   private block(block: FlowBlock, index: number): string {
@@ -47,20 +43,20 @@ export class BodyWriter {
     const table = tableXml(block, (cell, continued) => (continued ? this.emptyCell(cell.content) : this.text(cell.content, -1, '')))
     // A table can neither end a section nor touch another: it needs a paragraph, made as low as one can be.
     const next = this.tools.layout.flow[index + 1]
-    const lonely = end === '' && next !== undefined && next.kind !== 'table'
-    return lonely ? table : `${table}${sectionParagraph(end)}`
+    const apart = end === '' && next !== undefined && next.kind !== 'table'
+    return apart ? table : `${table}${sectionParagraph(end)}`
   }
 
   private text(block: TextBlock, index: number, end: string): string {
     if (block.role === 'footnote' && this.tools.runs.noteId(block.id) !== undefined) return ''
     const style = this.styleOf(block)
-    const item = this.tools.numbering.items.get(block.id)
-    const closes = index >= 0 && index === this.contents.last
-    const properties = this.paragraphProperties(block, style, index, item?.list, closes ? '' : end)
+    const list = this.tools.numbering.items.get(block.id)?.list
+    const closes = index >= 0 && index === this.tools.facts.contents.last
+    const properties = this.paragraphProperties(block, style, index, list, closes ? '' : end)
     const content =
-      block.target !== undefined
-        ? this.contentsEntry(block, style, index)
-        : this.content(block, style, item === undefined ? 0 : (block.markEnd ?? 0))
+      block.target === undefined
+        ? this.content(block, style, list === undefined ? 0 : (block.markEnd ?? 0))
+        : this.contentsEntry(block, style, index)
     return `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>${closes && end !== '' ? sectionParagraph(end) : ''}`
   }
 
@@ -74,56 +70,75 @@ export class BodyWriter {
     return style
   }
 
-  /** Element order of CT_PPr. A page break is asked for only where no section begins. */
-  private paragraphProperties(block: FlowBlock, style: WordStyle, index: number, list: number | undefined, end: string): string {
-    const opens = this.tools.breaks.starts.has(index)
-    const before =
-      block.lead === 0 ? '' : `<w:spacing w:before="${twips(style.style.before + block.lead * this.tools.layout.sheet.master.pitch)}"/>`
+  /** Element order of CT_PPr. */
+  private paragraphProperties(block: TextBlock, style: WordStyle, index: number, list: number | undefined, end: string): string {
     return [
       `<w:pStyle w:val="${style.id}"/>`,
-      block.breakBefore !== 'none' && !opens ? '<w:pageBreakBefore/>' : '',
+      this.pageBreak(block, index),
       list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`,
-      before,
+      this.spacing(block, style),
       end,
     ].join('')
   }
 
-  private content(block: TextBlock, style: WordStyle, from: number): string {
-    const runs = runsXml(block, style.style, from, block.text.length, this.tools.runs)
-    const names = [this.bookmarks.get(block.id), this.lastBlocks.get(block.id)].filter((name) => name !== undefined)
+  /** A page break is asked for only where no section begins. */
+  private pageBreak(block: FlowBlock, index: number): string {
+    return block.breakBefore === 'none' || this.tools.breaks.starts.has(index) ? '' : '<w:pageBreakBefore/>'
+  }
+
+  /** The blank lines asked for before a block, and the blank round lines that do not close with the grid, half above and half below. */
+  private spacing(block: TextBlock, { style }: WordStyle): string {
+    const high = (this.tools.facts.lineCounts.get(block.id) ?? 0) * style.pitch
+    const missing = Math.ceil(high / this.pitch - 1e-9) * this.pitch - high
+    const half = missing < 0.05 ? 0 : missing / 2
+    const before = style.before + block.lead * this.pitch + half
+    if (before === style.before && half === 0) return ''
+    return `<w:spacing w:before="${twips(before)}"${half === 0 ? '' : ` w:after="${twips(style.after + half)}"`}/>`
+  }
+
+  private content(block: TextBlock, { style }: WordStyle, from: number): string {
+    const { bookmarks, lastBlocks } = this.tools.facts
+    const runs = runsXml(block, style, from, block.text.length, this.tools.runs)
+    const names = [bookmarks.get(block.id), lastBlocks.get(block.id)].filter((name) => name !== undefined)
     return names.reduce((inner, name) => {
       const id = this.bookmarkId++
       return `<w:bookmarkStart w:id="${id}" w:name="${name}"/>${inner}<w:bookmarkEnd w:id="${id}"/>`
     }, runs)
   }
 
-  /** An entry with its stored page number; the field of the whole contents opens with the first. */
-  private contentsEntry(block: TextBlock, style: WordStyle, index: number): string {
-    const label = block.label
+  /** An entry with its stored page number; the field of the whole contents opens with the first and closes with the last. */
+  private contentsEntry(block: TextBlock, { style }: WordStyle, index: number): string {
+    const { contents, bookmarks, entryBreaks } = this.tools.facts
+    const { label } = block
     const titleEnd = label === undefined ? block.text.length : block.text.length - label.length - 1
-    const title = runsXml({ ...block, breaks: this.entryBreaks.get(block.id) ?? [] }, style.style, 0, titleEnd, this.tools.runs)
-    const anchor = this.bookmarks.get(block.target ?? '')
-    const number =
-      label === undefined || anchor === undefined ? '' : `<w:r>${plainXml('\t')}</w:r>${fieldXml(`PAGEREF ${anchor} \\h`, label)}`
-    const entry = anchor === undefined ? title : `<w:hyperlink w:anchor="${anchor}" w:history="1">${title}${number}</w:hyperlink>`
-    return `${index === this.contents.first ? fieldOpening(`TOC \\o "1-${this.contents.levels}" \\h \\z \\u`) : ''}${entry}${index === this.contents.last ? fieldClosing : ''}`
+    const title = runsXml({ ...block, breaks: entryBreaks.get(block.id) ?? [] }, style, 0, titleEnd, this.tools.runs)
+    const anchor = bookmarks.get(block.target ?? '') ?? ''
+    const number = label === undefined ? '' : `<w:r>${plainXml('\t')}</w:r>${fieldXml(`PAGEREF ${anchor} \\h`, label)}`
+    const entry = `<w:hyperlink w:anchor="${anchor}" w:history="1">${title}${number}</w:hyperlink>`
+    const opening = index === contents.first ? fieldOpening(`TOC \\o "1-${contents.levels}" \\h \\z \\u`) : ''
+    return `${opening}${entry}${index === contents.last ? fieldClosing : ''}`
   }
 
+  /** A picture takes whole lines of the grid, its breath half above and half below; the line it stands in is a point higher than it. */
   private figure(block: FigureBlock, index: number, end: string): string {
     const next = this.tools.layout.flow[index + 1]
     const kept = next?.kind === 'text' && next.role === 'figure-caption' ? '<w:keepNext/>' : ''
-    const page = block.breakBefore === 'none' || this.tools.breaks.starts.has(index) ? '' : '<w:pageBreakBefore/>'
-    const before = block.lead === 0 ? '' : `<w:spacing w:before="${twips(block.lead * this.tools.layout.sheet.master.pitch)}"/>`
+    const breath = (Math.ceil(block.height / this.pitch - 1e-9) * this.pitch - block.height) / 2
+    const before = twips(block.lead * this.pitch + breath)
+    const after = Math.max(0, twips(breath - 1))
+    const spacing = `<w:spacing w:before="${before}" w:after="${after}" w:line="${twips(block.height + 1)}" w:lineRule="atLeast"/>`
     this.pictureId++
-    return `<w:p><w:pPr><w:pStyle w:val="Figure"/>${kept}${page}${before}${end}</w:pPr>${pictureXml(block, this.tools.pictureRelation(block), this.pictureId)}</w:p>`
+    const picture = pictureXml(block, this.tools.pictureRelation(block), this.pictureId)
+    return `<w:p><w:pPr><w:pStyle w:val="Figure"/>${kept}${this.pageBreak(block, index)}${spacing}${end}</w:pPr>${picture}</w:p>`
   }
 
   /** A rule is a paragraph with a border and no text; indents make it as short as asked. */
   private rule(block: RuleBlock, end: string): string {
-    const { measure, pitch } = this.tools.layout.sheet.master
-    const side = twips((measure - block.width) / 2)
-    const border = `<w:pBdr><w:top w:val="single" w:sz="${Math.max(2, Math.round(block.weight * 8))}" w:space="0" w:color="${inkHex(block.color)}"/></w:pBdr>`
-    const spacing = `<w:spacing w:before="${twips(block.before + block.lead * pitch)}" w:after="${Math.max(0, twips(block.after) - 20)}"/>`
+    const side = twips((this.tools.layout.sheet.master.measure - block.width) / 2)
+    const width = Math.max(2, Math.round(block.weight * 8))
+    const border = `<w:pBdr><w:top w:val="single" w:sz="${width}" w:space="0" w:color="${inkHex(block.color)}"/></w:pBdr>`
+    const after = Math.max(0, twips(block.after - block.weight) - 20)
+    const spacing = `<w:spacing w:before="${twips(block.before + block.lead * this.pitch)}" w:after="${after}"/>`
     const indent = side <= 0 ? '' : `<w:ind w:left="${side}" w:right="${side}"/>`
     return `<w:p><w:pPr><w:pStyle w:val="Rule"/>${border}${spacing}${indent}${end}</w:pPr></w:p>`
   }

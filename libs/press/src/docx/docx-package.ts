@@ -8,6 +8,7 @@ import { footnotesPart, type NoteNumbers, numberNotes } from './footnotes.js'
 import { furnitureDistances, furnitureParts, furnitureUse, sectionPages } from './furniture-parts.js'
 import { pageFrame } from './measures.js'
 import { findLists, numberingPart } from './numbering.js'
+import { pageFacts } from './page-facts.js'
 import { appPart, corePart, customPart } from './property-parts.js'
 import { Relations } from './relations.js'
 import { type Stretch, sectionBreaks } from './section-breaks.js'
@@ -47,6 +48,7 @@ export class DocxPackage {
     const breaks = sectionBreaks(this.layout, (stretch) => this.sectionProperties(stretch, footnotes))
     const body = new BodyWriter({
       layout: this.layout,
+      facts: pageFacts(this.layout),
       styles: this.styles,
       numbering,
       runs: { relations: this.relations, noteId: (block) => notes.ids.get(block), countedNotes: notes.counted },

@@ -28,8 +28,9 @@ export interface PageFrame {
 }
 
 /**
- * Margins that leave the type area of the master, 2 twips wider and 10 twips taller.
- * House: Word rounds each glyph and line up; without the spare a line of exactly 28 characters holds 27 and a page of 22 lines 21 (measured).
+ * Margins that leave the type area of the master, 2 twips wider and 40 twips taller.
+ * House: Word rounds each glyph and line up; without the spare a line of exactly 28 characters holds 27 and a page of 22 lines 21 (measured with 2 and 10);
+ * the rest of the 40 is for the rules of tables, which Word counts and the grid does not.
  */
 export function pageFrame(master: PageMaster): PageFrame {
   const width = twips(master.width)
@@ -37,5 +38,5 @@ export function pageFrame(master: PageMaster): PageFrame {
   const left = twips(master.binding)
   const text = twips(master.measure) + 2
   const top = twips(master.head)
-  return { width, height, top, left, text, right: width - left - text, bottom: height - top - twips(master.lines * master.pitch) - 10 }
+  return { width, height, top, left, text, right: width - left - text, bottom: height - top - twips(master.lines * master.pitch) - 40 }
 }
