@@ -10,6 +10,10 @@ export interface TextPiece {
   /** A heading level the format itself declares. */
   readonly level?: 1 | 2 | 3 | 4
   readonly align?: 'center' | 'right'
+  /** Set as large as only titles are. */
+  readonly title?: true
+  /** The same paragraph as the piece before, on a new line: titles and headings are broken to look well. */
+  readonly continues?: true
 }
 
 export interface ReadyPiece {

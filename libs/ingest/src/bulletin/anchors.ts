@@ -12,6 +12,8 @@ const LOOK_BACK = 4
 
 /** Titles where no contents page names them: above a source or document number, and after a closing attribution. */
 export function findTitles(lines: readonly TextLine[]): TitlePlace[] {
+  const large = largeTitles(lines)
+  if (large.length > 0) return large
   const places = new Map<number, TitlePlace>()
   lines.forEach((line, index) => {
     const place = isHeadAnchor(line.text) ? titleAbove(lines, index) : null
@@ -24,6 +26,18 @@ export function findTitles(lines: readonly TextLine[]): TitlePlace[] {
   }
   const found = [...places.values()].sort((a, b) => a.at - b.at)
   return found.length > 0 || lines.length === 0 ? found : [titleBelow(lines, 0)]
+}
+
+/** Titles that the format sets large, neighbours together. */
+function largeTitles(lines: readonly TextLine[]): TitlePlace[] {
+  const places: TitlePlace[] = []
+  lines.forEach(({ piece }, index) => {
+    const last = places.at(-1)
+    if (piece?.kind !== 'text' || piece.title !== true) return
+    if (last !== undefined && last.at + last.used === index) places[places.length - 1] = { at: last.at, used: last.used + 1 }
+    else places.push({ at: index, used: 1 })
+  })
+  return places
 }
 
 const isHeadAnchor = (text: string): boolean =>

@@ -16,7 +16,7 @@ export interface ContentsPage {
   readonly end: number
 }
 
-const HEADING = /^(?:本期)?目\s*[录次](?:\s*CONTENTS)?$/i
+const HEADING = /^(?:本期)?(?:目\s*[录次]|要\s*目|导\s*读)(?:\s*CONTENTS)?$/i
 const WITH_PAGE = /^(.*?\S)(?:\s*[.．·…⋯‥・_]{2,}\s*|\s*\t\s*|\s{1,})[（(]?(\d{1,3})[)）]?$/
 /** House: the heading of a contents page stands in the first sixty lines of every bulletin seen. */
 const LATEST_HEADING = 60
@@ -84,11 +84,17 @@ function withPending(pending: readonly string[], text: string, page: number): Co
   let title = ''
   for (const line of pending) {
     if (title === '' && (isLabel(line) || line.length <= LONGEST_LABEL)) labels.push({ kind: 'label', text: line, page: null })
-    else title += line
+    else title += `${line}${LINE_END}`
   }
   const whole = title + text
   return [...labels, { kind: title === '' && isPagedLabel(text) ? 'label' : 'title', text: whole, page }]
 }
+
+/** Where an entry goes on in the next line: whether a blank belongs there is not known. */
+export const LINE_END = '\u2028'
+
+/** An entry as a person reads it. */
+export const shownEntry = (text: string): string => text.replaceAll(LINE_END, '')
 
 /** 【政策文件】 carries a page in some bulletins; 一、…… with a page is a title of a flat list. */
 const isPagedLabel = (text: string): boolean => /^[【〖].+[】〗]$/.test(text)

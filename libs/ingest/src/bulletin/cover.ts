@@ -21,11 +21,14 @@ export function readChineseNumber(text: string): number {
   return (hundreds === '' ? 0 : value(hundreds)) * 100 + ten * 10 + (ones === '' ? 0 : value(ones))
 }
 
+/** 校长办公室　2025年4月8日 on one line. */
+const ORGAN_AND_DATE = /^(\D{2,24}?)[\s　]+(\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)$/
+
 type CoverFacts = Omit<BulletinFacts, 'editors' | 'contact'>
 
 /** Name, publisher, year, number, total number and date from the lines before the contents. */
 export function readCover(lines: readonly TextLine[]): CoverFacts {
-  const texts = lines.map((line) => line.text)
+  const texts = lines.flatMap((line) => ORGAN_AND_DATE.exec(line.text)?.slice(1) ?? [line.text])
   const numbered = texts.find((text) => ISSUE.test(text)) ?? ''
   const dated = texts.find((text) => isDateLine(text) || /^\d{4}\s*年\s*\d{1,2}\s*月$/.test(text)) ?? null
   const year = YEAR.exec(numbered) ?? YEAR.exec(texts.find((text) => YEAR.test(text)) ?? '')

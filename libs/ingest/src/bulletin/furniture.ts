@@ -12,6 +12,13 @@ const PAGE_NUMBER =
 const FOOT = /共\s*\d+\s*页\s*[，,]?\s*第\s*\d+\s*页|第\s*\d+\s*页\s*[，,/]?\s*共\s*\d+\s*页/
 /** House: a page number stands alone and is narrower than 8 em (collect-and-proof §4.1). */
 const WIDEST_NUMBER = 8
+/** House: a colophon (发送对象, 编辑, 印发) is at most this many lines at the very end. */
+const LAST_LINES = 6
+const COLOPHON =
+  /^(?:主送|抄送|分送|报送?|送|发)\s*[：:]|^(?:编辑|责任编辑|编者|主编|校对|审核|签发)\s*[：:]|印发$|^共印\s*\d+\s*份|^（?共印/
+
+const isColophon = (line: TextLine): boolean => COLOPHON.test(line.text) && line.text.length <= 60 && !/。/.test(line.text)
+
 /** House: a line that comes back on this many pages is a running head. */
 const OFTEN = 3
 const LONGEST_HEAD = 40
@@ -19,7 +26,8 @@ const LONGEST_HEAD = 40
 /** Finds the furniture of a body; `feet` are running heads and feet a format keeps apart. */
 export function findFurniture(lines: readonly TextLine[], feet: readonly string[] = []): Furniture {
   const repeated = repeatedHeads(lines)
-  const found = lines.filter((line) => isPageNumber(line) || isFoot(line) || repeated.has(patternOf(line.text)))
+  const last = new Set(lines.slice(-LAST_LINES).filter(isColophon))
+  const found = lines.filter((line) => last.has(line) || isPageNumber(line) || isFoot(line) || repeated.has(patternOf(line.text)))
   const foot = [...found.map((line) => line.text), ...feet].map(readFoot).find((one) => one !== null)
   return { lines: new Set(found.map((line) => line.number)), editors: foot?.editors ?? [], contact: foot?.contact ?? null }
 }

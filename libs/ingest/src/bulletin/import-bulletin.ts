@@ -55,7 +55,7 @@ function coverEnd(lines: readonly TextLine[]): number {
     .slice(0, LONGEST_COVER)
     .findIndex((line) => /第\s*[\d一二三四五六七八九十百〇]+\s*期/.test(line.text) && line.text.length <= 40)
   if (numbered < 0) return 0
-  const dated = /^\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/.test(lines[numbered + 1]?.text ?? '')
+  const dated = /^[^，。；]{0,24}\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/.test(lines[numbered + 1]?.text ?? '')
   return numbered + (dated ? 2 : 1)
 }
 

@@ -2,7 +2,7 @@ import { comparable } from '../forms/characters.js'
 import type { TextLine } from '../text/text-lines.js'
 import { findTitles } from './anchors.js'
 import type { Doubt } from './bulletin-import.js'
-import { type ContentsEntry, type ContentsPage, labelName } from './contents-page.js'
+import { type ContentsEntry, type ContentsPage, labelName, shownEntry } from './contents-page.js'
 import { guessTitle, placeTitle, type TitlePlace } from './title-place.js'
 
 /** Where everything stands in the body, before anything is read closely. Indices into the body lines. */
@@ -56,7 +56,7 @@ function guess(
     .find((place) => place !== null)
   const place = guessTitle(entry, lines, from, next?.at ?? lines.length)
   const line = place === null ? null : (lines[place.at]?.number ?? null)
-  doubts.push({ code: place === null ? 'ingest/title-not-found' : 'ingest/title-differs', params: { title: entry.text }, line })
+  doubts.push({ code: place === null ? 'ingest/title-not-found' : 'ingest/title-differs', params: { title: shownEntry(entry.text) }, line })
   return place
 }
 

@@ -1,6 +1,6 @@
 import { comparable } from '../forms/characters.js'
 import type { TextLine } from '../text/text-lines.js'
-import type { ContentsEntry } from './contents-page.js'
+import { type ContentsEntry, shownEntry } from './contents-page.js'
 import { isPersonName } from './surnames.js'
 
 /** Where a title stands in the body: `used` lines from index `at`. */
@@ -9,8 +9,8 @@ export interface TitlePlace {
   readonly used: number
 }
 
-/** House: two lines of title and two of subtitle. */
-const MOST_LINES = 4
+/** House: seven organs, a line each, and two lines of title; the length of the entry ends the search long before. */
+const MOST_LINES = 10
 
 /** 怀进鹏 要深化…… → the part after the person: contents and body need not both name him. */
 export function withoutPerson(text: string): string {
@@ -20,7 +20,7 @@ export function withoutPerson(text: string): string {
 
 /** The first place from index `from` on where one to four lines say the entry's title; the person's name may be missing on either side. */
 export function placeTitle(entry: ContentsEntry, lines: readonly TextLine[], from: number): TitlePlace | null {
-  const wanted = new Set([comparable(entry.text), comparable(withoutPerson(entry.text))])
+  const wanted = new Set([comparable(entry.text), comparable(withoutPerson(shownEntry(entry.text)))])
   const longest = Math.max(...[...wanted].map((text) => text.length)) + 8
   for (let at = from; at < lines.length; at += 1) {
     let joined = ''

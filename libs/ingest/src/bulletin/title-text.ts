@@ -1,6 +1,7 @@
 import { comparable } from '../forms/characters.js'
 import { joinTexts } from '../text/restore-paragraphs.js'
 import { withoutSpaces } from '../tidy/tidy-spaces.js'
+import { LINE_END } from './contents-page.js'
 import { isPersonName, tidyName } from './surnames.js'
 
 export interface TitleText {
@@ -32,25 +33,33 @@ function takePerson(line: string): { person: string | null; rest: string } {
 /** The blank, if any, that belongs between two lines of a title. */
 function gap(left: string, right: string, contents: string | null): string {
   if (left === '') return ''
-  if (contents !== null) return blankAfter(contents, comparable(left), comparable(right)) ? ' ' : ''
-  return areParallel(left, right) ? ' ' : ''
+  const between = contents === null ? LINE_END : charAfter(contents, comparable(left), comparable(right))
+  if (between !== LINE_END) return /\s/.test(between) ? ' ' : ''
+  return areParallel(left, right) || areOrgans(left, right) ? ' ' : ''
 }
 
-function blankAfter(contents: string, left: string, right: string): boolean {
+/** What stands in the contents between the end of one line of a title and the next. */
+function charAfter(contents: string, left: string, right: string): string {
   const at = comparable(contents).indexOf(left + right)
-  if (at < 0) return false
+  if (at < 0) return LINE_END
   let counted = 0
   for (let index = 0; index < contents.length; index += 1) {
-    if (counted === at + left.length) return /\s/.test(contents[index] ?? '')
+    if (counted === at + left.length) return contents[index] ?? ''
     counted += comparable(contents[index] ?? '').length
   }
-  return false
+  return ''
 }
+
+const ORGAN = /(?:[部厅局委办院会室处社]|大学|学院|中心|政府)$/
+
+/** Organs that send out a paper together, a line each. */
+const areOrgans = (left: string, right: string): boolean => ORGAN.test(left) && ORGAN.test(right.replace(/(?:关于|印发).*$/, ''))
 
 /** House: two halves of a title stand on their own when both have a dozen characters and neither leans on the other. */
 const STANDS_ALONE = 10
 
 const areParallel = (left: string, right: string): boolean =>
+  !(left.includes('关于') && /(?:通知|意见|办法|方案|规定|决定|函|报告|批复)$/.test(right)) &&
   Math.min(left.length, right.length) >= STANDS_ALONE &&
   !/[的和与及对于在把将为，、]$|^关于/.test(left) &&
   !/^(?:关于|的|与|和|及|暨|《)/.test(right) &&

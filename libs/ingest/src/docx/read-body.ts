@@ -1,5 +1,5 @@
 import { type Cell, type Run, runsText } from '#lib/editorial'
-import { isTitleLike } from '../forms/numbering.js'
+import { isTitleLike, readNumbering } from '../forms/numbering.js'
 import type { PictureBox } from '../pictures/picture-box.js'
 import { type Piece, readyPiece, type TextPiece } from '../piece.js'
 import { trimRuns } from '../runs.js'
@@ -38,7 +38,10 @@ function readParagraph(paragraph: XmlElement, file: WordFile, box: PictureBox): 
   const look = merge(style.paragraph, readParagraphLook(properties))
   const inside = [...readInside(paragraph, style.run, file), ...textBoxes(paragraph, style.run, file)]
   const label = look.numId === undefined || look.numId === '0' ? null : file.numbers.next(look.numId, look.numLevel ?? 0)
-  return splitAtBreaks(inside).flatMap((part, index) => readLine(part, look, index === 0 ? label : null, file, box))
+  const lines = splitAtBreaks(inside).flatMap((part, index) => readLine(part, look, index === 0 ? label : null, file, box))
+  return look.align === 'center' || lines.some(({ piece }) => piece.kind === 'text' && piece.level !== undefined)
+    ? lines.map(asContinued)
+    : lines
 }
 
 /** Text boxes stand beside their paragraph; their text follows it. */
@@ -54,6 +57,11 @@ function textBoxes(paragraph: XmlElement, base: WordRun['look'], file: WordFile)
   }
   search(paragraph)
   return found
+}
+
+/** Line ends in a centred paragraph or a heading only make it look well; elsewhere they part paragraphs. */
+function asContinued(line: WordPiece, index: number): WordPiece {
+  return index === 0 || line.piece.kind !== 'text' ? line : { ...line, piece: { ...line.piece, continues: true } }
 }
 
 function splitAtBreaks(inside: readonly Inside[]): Inside[][] {
@@ -82,6 +90,12 @@ function readLine(inside: readonly Inside[], look: ParagraphLook, label: string 
 /** 1. and • want a blank before their text, 一、 and （一） do not. */
 const isSpaced = (label: string): boolean => /[\da-zA-Z.•]$/.test(label)
 
+/** A tab is a blank, but in a line of contents, where the page number follows it. */
+function withoutTabs(runs: readonly Run[]): Run[] {
+  const isContents = /\t\s*\d{1,3}$/.test(runsText(runs))
+  return isContents ? [...runs] : runs.map((run) => ({ ...run, text: run.text.replace(/\t/g, ' ') }))
+}
+
 /** House: in official documents 黑体 lines are first-level headings, 楷体 lines second-level; heading styles are rare. */
 function asPiece(runs: readonly WordRun[], look: ParagraphLook): WordPiece {
   const filled = runs.filter((run) => run.text.trim() !== '')
@@ -91,15 +105,22 @@ function asPiece(runs: readonly WordRun[], look: ParagraphLook): WordPiece {
     .trim()
   const every = (test: (run: WordRun) => boolean): boolean => filled.every(test)
   const uniform = every((run) => isHei(run.look)) || every((run) => isKai(run.look)) || every((run) => run.look.bold === true)
-  const level = isTitleLike(text) ? levelOf(look, every) : undefined
+  const level = isTitleLike(text) && (!/^[（(]/.test(text) || readNumbering(text) !== null) ? levelOf(look, every) : undefined
   const piece: TextPiece = {
     kind: 'text',
-    runs: trimRuns(toRuns(runs, uniform && (level !== undefined || look.align === 'center'))),
+    runs: withoutTabs(trimRuns(toRuns(runs, uniform && (level !== undefined || look.align === 'center')))),
     ...(look.align === undefined ? {} : { align: look.align }),
     ...(level === undefined ? {} : { level }),
   }
-  return { piece, size: Math.max(...filled.map((run) => run.look.size ?? 21)), isTitle: look.isTitle === true }
+  const size = Math.max(...filled.map((run) => run.look.size ?? USUAL_SIZE))
+  const isTitle = look.isTitle === true || (look.align === 'center' && size >= TITLE_SIZE)
+  return { piece: isTitle ? { ...piece, title: true } : piece, size, isTitle }
 }
+
+/** Half-points. Source: ECMA-376-1 17.3.2.38, the size where none is said is 10 pt; Word's Chinese templates say 10.5. */
+const USUAL_SIZE = 21
+/** House: official titles are 2号 (22 pt); anything centred of 18 pt and more is a title. Half-points. */
+const TITLE_SIZE = 36
 
 function levelOf(look: ParagraphLook, every: (test: (run: WordRun) => boolean) => boolean): 1 | 2 | 3 | 4 | undefined {
   if (look.outline !== undefined && look.isTitle !== true) return Math.min(look.outline, 4) as 1 | 2 | 3 | 4

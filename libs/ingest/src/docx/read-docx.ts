@@ -46,16 +46,13 @@ const runTexts = (paragraph: XmlElement, file: WordFile): string =>
     .join('')
     .trim()
 
-/** House: official titles are 2号 (22 pt); anything centred of 18 pt and more at the head is part of the title. Half-points. */
-const TITLE_SIZE = 36
 const MOST_TITLE_PIECES = 4
 
 /** How many paragraphs at the head are the title: of the style Title, or centred and large. */
 function titleCount(pieces: readonly WordPiece[]): number {
   let count = 0
-  for (const { piece, size, isTitle } of pieces.slice(0, MOST_TITLE_PIECES)) {
-    const large = piece.kind === 'text' && piece.align === 'center' && size >= TITLE_SIZE
-    if (!isTitle && !large) break
+  for (const { isTitle } of pieces.slice(0, MOST_TITLE_PIECES)) {
+    if (!isTitle) break
     count += 1
   }
   return count

@@ -75,7 +75,7 @@ function countField(element: XmlElement, fields: Field[]): void {
   else if (kind === 'end') fields.pop()
 }
 
-const CHARACTERS: Readonly<Record<string, string>> = { 'w:tab': ' ', 'w:noBreakHyphen': '-', 'w:cr': '' }
+const CHARACTERS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyphen': '-', 'w:cr': '' }
 
 function readPart(one: XmlElement, look: RunLook, link: string | undefined, file: WordFile, out: Inside[]): void {
   const add = (text: string, note?: string): void => {

@@ -80,7 +80,7 @@ const isListHead = (reading: Reading): boolean => /[：:]$/.test(textAt(reading)
 
 function annexWithNextTitle(reading: Reading, label: string): ReturnType<Recogniser> {
   const next = textAt(reading, 1)
-  const titled = next !== null && isTitleLike(next) && readNumbering(next) === null && pieceAt(reading, 1)?.level === undefined
+  const titled = next !== null && isTitleLike(next) && readNumbering(next) === null
   return titled ? one({ kind: 'annexStart', label, title: next }, 2) : one({ kind: 'annexStart', label, title: null })
 }
 

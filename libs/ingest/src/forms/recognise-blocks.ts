@@ -1,5 +1,6 @@
 import { type Block, runsText } from '#lib/editorial'
 import type { Piece } from '../piece.js'
+import { mergeRuns } from '../runs.js'
 import { recogniseBullets } from './bullets.js'
 import { attachCaptions } from './captions.js'
 import { findSpeakers, recogniseTurn } from './conversation.js'
@@ -25,17 +26,17 @@ import { recogniseSignature } from './signature.js'
 /** First that answers wins: what declares itself, then fixed forms, then numbers, then the look of a line. */
 const SPECIAL: readonly Recogniser[] = [
   recogniseReady,
+  recogniseAnnexStart,
+  recogniseAuthorNote,
+  recogniseAttribution,
   recogniseDeclaredHeading,
   recogniseSeparator,
   recogniseLetterHeading,
   recogniseAddressee,
-  recogniseAnnexStart,
   recogniseSignature,
   recogniseAttachedTitle,
   recogniseDocumentNumber,
   recogniseLinkLine,
-  recogniseAuthorNote,
-  recogniseAttribution,
   recogniseBullets,
   recogniseLabelledHeading,
   recogniseNumberedHeading,
@@ -44,7 +45,9 @@ const SPECIAL: readonly Recogniser[] = [
 /** Turns the pieces of a body into blocks, by their form alone; no character is lost or changed. */
 export function recogniseBlocks(given: readonly Piece[]): Block[] {
   const pieces = attachCaptions(
-    given.filter((piece) => piece.kind === 'ready' || piece.runs.some((run) => run.note !== undefined || run.text.trim() !== '')),
+    continued(given).filter(
+      (piece) => piece.kind === 'ready' || piece.runs.some((run) => run.note !== undefined || run.text.trim() !== ''),
+    ),
   )
   const speakers = findSpeakers(pieces)
   const numbered = pieces.some((piece) => piece.kind === 'text' && isFirstLevel(runsText(piece.runs).trim()))
@@ -55,6 +58,18 @@ export function recogniseBlocks(given: readonly Piece[]): Block[] {
     at += found.used
   }
   return blocks
+}
+
+/** Headings broken over lines to look well are one line again. */
+function continued(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    if (piece.kind === 'text' && piece.continues && last?.kind === 'text')
+      out[out.length - 1] = { ...last, runs: mergeRuns([...last.runs, ...piece.runs]) }
+    else out.push(piece)
+  }
+  return out
 }
 
 const isFirstLevel = (text: string): boolean => readNumbering(text)?.level === 1 && isTitleLike(text)

@@ -25,7 +25,8 @@ export const recogniseSignature: Recogniser = (reading) => {
 function isNameLine(text: string, reading: Reading, offset: number): boolean {
   const piece = pieceAt(reading, offset)
   if (piece === null || piece.level !== undefined || text.length > LONGEST_LINE) return false
-  if (/[。！？；，、：:,!?;“”—]/.test(text) || isHeadingLabel(text) || isLetterHeading(text) || isDocumentNumberLine(text)) return false
+  if (/[。！？；，、：:,!?;“”—]|^[（(《]/.test(text) || isHeadingLabel(text) || isLetterHeading(text) || isDocumentNumberLine(text))
+    return false
   return readNumbering(text) === null && !/^附\s*件|^(?:图|表)\s*\d|^\d/.test(text)
 }
 

@@ -19,6 +19,9 @@ const BRACKETED = new RegExp(
 const DATE =
   /(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}\s*[-./－]\s*\d{1,2}\s*[-./－]\s*\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?/
 
+/** （校长办公室　2025年4月3日）: how briefs name the office a piece is from. */
+const ORGAN_AND_DATE = /^[（(]\s*([\p{Script=Han}]{2,20})[\s　]+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/u
+
 /** House: sources in bulletins have 2 to 24 characters; longer lines are sentences. */
 const LONGEST_SOURCE = 30
 
@@ -26,6 +29,8 @@ const LONGEST_SOURCE = 30
 export function readSourceLine(text: string): SourceLine | null {
   const line = text.trim()
   if (line.length > 60) return null
+  const plain = ORGAN_AND_DATE.exec(line)
+  if (plain?.[1] !== undefined) return { source: plain[1].trim(), date: readDate(line), complete: true }
   const found = BRACKETED.exec(line) ?? AFTER_TITLE.exec(line)
   if (found?.[1] === undefined) return null
   const rest = found[1].replace(/[）)]$/, '')

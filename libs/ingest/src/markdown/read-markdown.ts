@@ -1,4 +1,5 @@
 import { type Block, type Cell, type Manuscript, type Provenance, type Run, runsText, type Warning } from '#lib/editorial'
+import { readDateText } from '../forms/date-text.js'
 import { recogniseBlocks } from '../forms/recognise-blocks.js'
 import { type Attachments, PictureBox } from '../pictures/picture-box.js'
 import { type Piece, readyPiece } from '../piece.js'
@@ -26,8 +27,11 @@ export function readMarkdown(text: string, attachments: Attachments = {}): Manus
   const { head, provenance, pieces, notes, warnings, box } = readArticleText(text, attachments)
   const first = pieces[0]
   const titled = head.title === '' && first?.kind === 'text' && first.level !== undefined ? runsText(first.runs) : null
+  const blocks = recogniseBlocks(titled === null ? pieces : pieces.slice(1))
+  const signed = blocks.find((block) => block.kind === 'signature')?.date ?? null
+  const documentDate = head.documentDate ?? (signed === null || head.documentNumber === null ? null : readDateText(signed))
   return {
-    content: { ...head, title: titled ?? head.title, blocks: recogniseBlocks(titled === null ? pieces : pieces.slice(1)), notes },
+    content: { ...head, title: titled ?? head.title, documentDate, blocks, notes },
     provenance: titled === null ? provenance : [...provenance, { field: 'title', from: 'heading #' }],
     warnings: [...warnings, ...box.warnings],
     pictures: box.pictures,
