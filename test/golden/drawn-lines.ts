@@ -39,7 +39,7 @@ export function drawnLines(layout: Layout, faces: Faces): DrawnLine[] {
       const style = layout.sheet.styles[block.style]!
       const glyphs = line.runs.flatMap((run) => {
         const face = faces.byId(run.face)
-        return [...block.text.slice(run.from, run.to)].map((char, index): DrawnGlyph => {
+        return Array.from(block.text.slice(run.from, run.to), (char, index): DrawnGlyph => {
           const glyph = run.glyphs[index]!
           const em = run.size / face.unitsPerEm
           const x = line.x + run.at[index]!

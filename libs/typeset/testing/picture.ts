@@ -56,7 +56,7 @@ function drawLine(text: string, line: SetLine): string {
   let edge = 0
   let drawn = ''
   for (const run of line.runs) {
-    const chars = [...text.slice(run.from, run.to)]
+    const chars = Array.from(text.slice(run.from, run.to))
     chars.forEach((char, index) => {
       const [left, right] = faces.byId(run.face).ink(run.glyphs[index]!)
       if (char === ' ') return

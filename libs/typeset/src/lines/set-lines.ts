@@ -146,11 +146,11 @@ function runEnd(bench: Bench, row: number, next: number): number {
 
 function glyphRun(tools: Tools, row: number, end: number, drawing: Drawing): GlyphRun {
   const { bench, cases } = tools
-  const glyphs: number[] = new Array(end - row)
-  const at: Pt[] = new Array(end - row)
+  const glyphs: number[] = []
+  const at: Pt[] = []
   for (let index = row; index < end; index++) {
-    glyphs[index - row] = glyphOf(bench.glyph[index]!)
-    at[index - row] = tools.at[index]!
+    glyphs.push(glyphOf(bench.glyph[index]!))
+    at.push(tools.at[index]!)
   }
   const { color, rise, embolden, slant, underline, link } = drawing
   const drawn: GlyphRun = {

@@ -70,8 +70,8 @@ function styleOf(cell: TableCell, sheet: Sheet): TextStyle {
 /** Column widths that fill the measure: each gets what it must have, the rest is shared by what each would like. */
 function columnWidths(tools: Tools, draft: DraftTable, sheet: Sheet, measure: Pt): Pt[] {
   const count = Math.max(1, ...draft.rows.flatMap((row) => row.map((cell) => cell.column + cell.colSpan)))
-  const least = new Array<number>(count).fill(3 * CELL_SIDE)
-  const natural = new Array<number>(count).fill(3 * CELL_SIDE)
+  const least = Array.from({ length: count }, () => 3 * CELL_SIDE)
+  const natural = Array.from({ length: count }, () => 3 * CELL_SIDE)
   for (const cell of draft.rows.flat()) {
     const widths = measureWidths(tools, cell.content, styleOf(cell, sheet))
     for (let n = 0; n < cell.colSpan; n++) {

@@ -46,7 +46,7 @@ interface Arrival {
  * Where nothing can be kept as asked the page is cut where it is full, and said so.
  */
 export function paginate(pieces: readonly Piece[], height: Pt, grid: Pt, notes: NoteHeights): PagePlan[] {
-  const arrivals: (Arrival | undefined)[] = new Array(pieces.length + 1)
+  const arrivals: (Arrival | undefined)[] = Array.from({ length: pieces.length + 1 }, () => undefined)
   arrivals[0] = { cost: 0, from: -1, notes: [], carry: [], forced: false }
   for (let from = 0; from < pieces.length; from++) {
     const start = arrivals[from]

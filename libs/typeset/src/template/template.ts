@@ -117,7 +117,7 @@ export interface ArticlePlan {
 export interface SourcePlan {
   readonly position: 'after-title' | 'end' | 'none'
   readonly pattern: string
-  /** Added where a date is known: `　{date}`; null prints no date. */
+  /** Added where a date is known: ` {date}`; null prints no date. */
   readonly dated: string | null
   readonly dateForm: 'chinese' | 'padded' | 'iso'
   /** 《》 round the source: papers only, always, never. */
