@@ -21,7 +21,7 @@ export function readChineseNumber(text: string): number {
   return (hundreds === '' ? 0 : value(hundreds)) * 100 + ten * 10 + (ones === '' ? 0 : value(ones))
 }
 
-/** 校长办公室　2025年4月8日 on one line. */
+/** 校长办公室 2025年4月8日 on one line. */
 const ORGAN_AND_DATE = /^(\D{2,24}?)[\s　]+(\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)$/
 
 type CoverFacts = Omit<BulletinFacts, 'editors' | 'contact'>

@@ -9,6 +9,6 @@ export function styleOf(facts: BulletinFacts, columns: readonly ImportedColumn[]
   if (labels.some((entry) => /^[一二三四五六七八九十]+、/.test(entry.text)) || /学习/.test(facts.publication ?? '')) return 'study-reader'
   if (articles.length === 1 && contents === null) return 'single-brief'
   const atEnd = articles.filter((article) => article.content.source !== null && article.content.sourceDate !== null)
-  if (/简报$/.test(facts.publication ?? '')) return 'gongwen'
+  if (facts.publication?.endsWith('简报')) return 'gongwen'
   return labels.length === 0 && atEnd.length * 2 > articles.length ? 'digest' : null
 }

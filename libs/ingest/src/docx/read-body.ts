@@ -1,25 +1,23 @@
-import { type Cell, type Run, runsText } from '#lib/editorial'
+import { type Run, runsText } from '#lib/editorial'
 import { isTitleLike, readNumbering } from '../forms/numbering.js'
 import type { PictureBox } from '../pictures/picture-box.js'
-import { type Piece, readyPiece, type TextPiece } from '../piece.js'
+import { readyPiece, type TextPiece } from '../piece.js'
 import { trimRuns } from '../runs.js'
 import { type Inside, isHei, isKai, readInside, toRuns, type WordRun } from './read-runs.js'
 import { merge, type ParagraphLook, readParagraphLook } from './styles.js'
 import type { WordFile } from './word-file.js'
+import type { WordPiece } from './word-piece.js'
+import { readTable } from './word-table.js'
 import { child, childrenNamed, elementsOf, value, type XmlElement } from './xml.js'
-
-/** A paragraph with what its look says: how large, how placed. */
-export interface WordPiece {
-  readonly piece: Piece
-  /** Half-points of its largest text. */
-  readonly size: number
-  readonly isTitle: boolean
-}
 
 /** The body of a Word file as pieces, in order. */
 export function readBodyPieces(file: WordFile, box: PictureBox): WordPiece[] {
+  return piecesIn(file.body, file, box)
+}
+
+function piecesIn(element: XmlElement, file: WordFile, box: PictureBox): WordPiece[] {
   const out: WordPiece[] = []
-  walkBlocks(file.body, file, box, out)
+  walkBlocks(element, file, box, out)
   return out
 }
 
@@ -27,7 +25,7 @@ export function readBodyPieces(file: WordFile, box: PictureBox): WordPiece[] {
 function walkBlocks(element: XmlElement, file: WordFile, box: PictureBox, out: WordPiece[]): void {
   for (const one of elementsOf(element)) {
     if (one.name === 'w:p') out.push(...readParagraph(one, file, box))
-    else if (one.name === 'w:tbl') out.push(...readTable(one, file, box))
+    else if (one.name === 'w:tbl') out.push(...readTable(one, (cell) => piecesIn(cell, file, box)))
     else if (['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag'].includes(one.name)) walkBlocks(one, file, box, out)
   }
 }
@@ -128,74 +126,4 @@ function levelOf(look: ParagraphLook, every: (test: (run: WordRun) => boolean) =
   if (every((run) => isHei(run.look))) return 1
   if (every((run) => isKai(run.look))) return 2
   return every((run) => run.look.bold === true) ? 1 : undefined
-}
-
-/** House: a table of one cell is a frame round text. */
-function readTable(table: XmlElement, file: WordFile, box: PictureBox): WordPiece[] {
-  const rows = childrenNamed(table, 'w:tr').filter((row) => child(child(row, 'w:trPr'), 'w:del') === undefined)
-  const cells = rows.flatMap((row) => childrenNamed(row, 'w:tc'))
-  if (cells.length === 1) {
-    const out: WordPiece[] = []
-    for (const cell of cells) walkBlocks(cell, file, box, out)
-    return out
-  }
-  const header = rows.findIndex((row) => child(child(row, 'w:trPr'), 'w:tblHeader') === undefined)
-  const grid = spanned(rows.map((row) => childrenNamed(row, 'w:tc').map((cell) => readCell(cell, file, box))))
-  return [
-    {
-      piece: readyPiece({ kind: 'table', caption: null, headerRows: Math.max(1, header), rows: grid, note: null }),
-      size: 0,
-      isTitle: false,
-    },
-  ]
-}
-
-interface GridCell {
-  readonly cell: Cell
-  readonly span: number
-  readonly merge: 'start' | 'go on' | null
-}
-
-function readCell(element: XmlElement, file: WordFile, box: PictureBox): GridCell {
-  const out: WordPiece[] = []
-  walkBlocks(element, file, box, out)
-  const properties = child(element, 'w:tcPr')
-  const vertical = child(properties, 'w:vMerge')
-  const texts = out.flatMap(({ piece }) => (piece.kind === 'text' ? [piece] : []))
-  const span = Number(value(properties, 'w:gridSpan') ?? 1)
-  const align = texts[0]?.align
-  return {
-    cell: {
-      runs: texts.flatMap((piece, index) => joined(piece.runs, index)),
-      ...(span > 1 ? { colSpan: span } : {}),
-      ...(align === undefined ? {} : { align }),
-    },
-    span,
-    merge: vertical === undefined ? null : vertical.attributes['w:val'] === 'restart' ? 'start' : 'go on',
-  }
-}
-
-const joined = (runs: readonly Run[], index: number): readonly Run[] =>
-  index > 0 && /^[A-Za-z]/.test(runsText(runs)) ? [{ text: ' ' }, ...runs] : runs
-
-/** Cells that go on from above are left out and counted into the cell they belong to. */
-function spanned(rows: readonly (readonly GridCell[])[]): Cell[][] {
-  const open = new Map<number, { cell: Cell; rows: number }>()
-  const grid = rows.map((row) => {
-    let column = 0
-    return row.flatMap((one) => {
-      const at = column
-      column += one.span
-      const above = open.get(at)
-      if (one.merge === 'go on' && above !== undefined) {
-        above.rows += 1
-        return []
-      }
-      const held = { cell: one.cell, rows: 1 }
-      if (one.merge === 'start') open.set(at, held)
-      else open.delete(at)
-      return [held]
-    })
-  })
-  return grid.map((row) => row.map((held) => (held.rows > 1 ? { ...held.cell, rowSpan: held.rows } : held.cell)))
 }

@@ -19,7 +19,7 @@ const BRACKETED = new RegExp(
 const DATE =
   /(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}\s*[-./－]\s*\d{1,2}\s*[-./－]\s*\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?/
 
-/** （校长办公室　2025年4月3日）: how briefs name the office a piece is from. */
+/** （校长办公室 2025年4月3日）: how briefs name the office a piece is from. */
 const ORGAN_AND_DATE = /^[（(]\s*([\p{Script=Han}]{2,20})[\s　]+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/u
 
 /** House: sources in bulletins have 2 to 24 characters; longer lines are sentences. */
