@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { articlesInOrder, type IssueContent } from '#lib/editorial'
+import { articlesInOrder, type IssueContent, sha256Hex } from '#lib/editorial'
 import { importBulletin, readIssueYaml, readMarkdown, withDescription } from '#lib/ingest'
 import { type FaceRole, openFaces, readTemplate, type Template } from '#lib/typeset'
 
@@ -37,6 +37,20 @@ export function sampleOf(style: string): IssueAtHand {
     ),
   }))
   return { name: `sample of ${style}`, issue: { ...described, columns }, template: templateOf(style) }
+}
+
+/** The pictures of a sample by their hash; the bulletins have none. */
+export function picturesOf(name: string): Map<string, Uint8Array> {
+  const style = name.replace('sample of ', '')
+  if (!styles.includes(style)) return new Map()
+  const folder = `${root}templates/${style}/sample/`
+  const files = readdirSync(folder).filter((file) => /\.(png|jpe?g)$/.test(file))
+  return new Map(
+    files.map((file) => {
+      const bytes = new Uint8Array(readFileSync(folder + file))
+      return [sha256Hex(bytes), bytes]
+    }),
+  )
 }
 
 /** The past bulletins at hand, where they are: test input that is not part of the project. */
