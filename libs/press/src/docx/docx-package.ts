@@ -1,5 +1,6 @@
 import type { FigureBlock, Layout } from '#lib/typeset'
 import { BodyWriter } from './body-writer.js'
+import { type CarriedFonts, carryFonts } from './carried-fonts.js'
 import { contentTypesPart } from './content-types.js'
 import type { DocxOptions } from './docx-options.js'
 import { systemFonts } from './font-names.js'
@@ -71,13 +72,20 @@ export class DocxPackage {
 
   private fixedParts(footnotes: boolean): void {
     const { sheet } = this.layout
-    this.part('styles', 'styles.xml', stylesPart(sheet, this.styles, systemFonts, this.frame))
-    this.part(
-      'settings',
-      'settings.xml',
-      settingsPart({ mirrored: sheet.master.mirrored, oddAndEven: this.use.facing, footnotes, embedded: false }),
+    const faces = this.options.embedFaces
+    const { names, fonts }: CarriedFonts = faces === undefined ? { names: systemFonts, fonts: new Map() } : carryFonts(this.layout, faces)
+    this.part('styles', 'styles.xml', stylesPart(sheet, this.styles, names, this.frame))
+    const facts = { mirrored: sheet.master.mirrored, oddAndEven: this.use.facing, footnotes, embedded: fonts.size > 0 }
+    this.part('settings', 'settings.xml', settingsPart(facts))
+    const links = new Relations()
+    const embedded = new Map(
+      [...fonts].map(([name, { file, bytes, key }]) => {
+        this.files.push({ path: `word/fonts/${file}`, content: bytes })
+        return [name, { relation: links.part('font', `fonts/${file}`), key }]
+      }),
     )
-    this.part('fontTable', 'fontTable.xml', fontTablePart(systemFonts, new Map()))
+    this.part('fontTable', 'fontTable.xml', fontTablePart(names, embedded))
+    if (!links.empty) this.files.push({ path: 'word/_rels/fontTable.xml.rels', content: links.xml() })
   }
 
   private notes(notes: NoteNumbers): void {

@@ -1,5 +1,5 @@
 import type { Color, FaceRole, Sheet, StyleName, TextStyle } from '#lib/typeset'
-import { type FontNames, latinFont } from './font-names.js'
+import type { FontName, FontNames } from './font-names.js'
 import { halfPoints, type PageFrame, tracking, twips } from './measures.js'
 import type { WordStyle } from './style-names.js'
 import { escapeXml, namespaces, xmlHeader } from './xml-text.js'
@@ -24,7 +24,7 @@ export function stylesPart(sheet: Sheet, styles: ReadonlyMap<StyleName, WordStyl
   const faces = (Object.keys(faceTitles) as FaceRole[]).map(
     (face) =>
       `<w:style w:type="character" w:customStyle="1" w:styleId="${faceStyleId(face)}"><w:name w:val="${faceTitles[face]}"/>` +
-      `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fontsOf(fonts[face].name)}</w:rPr></w:style>`,
+      `<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${fontsOf(fonts[face])}</w:rPr></w:style>`,
   )
   return `${xmlHeader}<w:styles ${namespaces}>${defaults(sheet, fonts)}${fixedStyles}${paragraphs.join('')}${faces.join('')}</w:styles>`
 }
@@ -32,7 +32,7 @@ export function stylesPart(sheet: Sheet, styles: ReadonlyMap<StyleName, WordStyl
 /** House: pitch is exact, marks neither hang nor shrink, single lines may stand alone: what Word must do to break pages as planned (docs/typesetting.md). */
 function defaults(sheet: Sheet, fonts: FontNames): string {
   const size = sheet.styles.paragraph?.size ?? 16
-  const run = `${fontsOf(fonts.song.name)}<w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`
+  const run = `${fontsOf(fonts.song)}<w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`
   const paragraph = '<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/>'
   return (
     `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>` +
@@ -89,7 +89,7 @@ function indents(style: TextStyle): string {
 function runProperties(style: TextStyle, fonts: FontNames): string {
   const space = tracking(style.size)
   return [
-    fontsOf(fonts[style.face].name),
+    fontsOf(fonts[style.face]),
     style.bold ? '<w:b/><w:bCs/>' : '',
     style.color === 'black' ? '' : `<w:color w:val="${inks[style.color]}"/>`,
     space === 0 ? '' : `<w:spacing w:val="${space}"/>`,
@@ -97,5 +97,5 @@ function runProperties(style: TextStyle, fonts: FontNames): string {
   ].join('')
 }
 
-const fontsOf = (eastAsian: string): string =>
-  `<w:rFonts w:ascii="${latinFont.name}" w:eastAsia="${escapeXml(eastAsian)}" w:hAnsi="${latinFont.name}" w:cs="${latinFont.name}"/>`
+const fontsOf = ({ name, latin }: FontName): string =>
+  `<w:rFonts w:ascii="${escapeXml(latin)}" w:eastAsia="${escapeXml(name)}" w:hAnsi="${escapeXml(latin)}" w:cs="${escapeXml(latin)}"/>`

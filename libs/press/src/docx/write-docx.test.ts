@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate'
+import { create } from 'fontkit'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Faces, FigureBlock, FlowBlock, RuleBlock, TableBlock } from '#lib/typeset'
 import { all, parseXml, partsOf, shown, type XmlNode } from '../../../../test/read-docx.js'
@@ -360,3 +362,27 @@ describe('what is no plain paragraph', () => {
     expect(parts['word/document.xml']).toContain('w:customMarkFollows="1"')
   })
 })
+
+describe('a document that carries its fonts', () => {
+  it('holds each face once, veiled, under its own name and with the characters used', async () => {
+    const docx = await writeDocx(layoutOf(), pictures, { ...options, embedFaces: faces })
+    const files = unzipSync(docx)
+    const table = parseXml(partsOf(docx)['word/fontTable.xml'] ?? '')
+    const song = all(table, 'w:font').find((font) => font.attributes['w:name'] === 'Bianyin Song')!
+    const key = all(song, 'w:embedRegular')[0]!.attributes['w:fontKey'] ?? ''
+    const font = create(unveil(files['word/fonts/font1.odttf']!, key)) as unknown as {
+      readonly familyName: string
+      readonly characterSet: readonly number[]
+    }
+    expect(font.familyName).toBe('Bianyin Song')
+    for (const character of '十四五A9，') expect(font.characterSet).toContain(character.codePointAt(0))
+    expect(partsOf(docx)['word/styles.xml']).toContain('w:eastAsia="Bianyin Song"')
+    expect(partsOf(docx)['word/settings.xml']).toContain('<w:embedTrueTypeFonts/>')
+  })
+})
+
+/** Takes the veil off a carried font, as a word processor does. */
+function unveil(bytes: Uint8Array, key: string): Uint8Array {
+  const mask = Buffer.from(key.replace(/[{}-]/g, ''), 'hex').reverse()
+  return bytes.map((byte, index) => (index < 32 ? byte ^ mask[index % 16]! : byte))
+}

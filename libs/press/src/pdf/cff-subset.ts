@@ -1,5 +1,5 @@
 import type { Face } from '#lib/typeset'
-import type { Sort } from './type-case.js'
+import type { Sort } from '../faces/sort.js'
 
 /**
  * The program of a face with CFF outlines, as a unit's own 仿宋 may be; fontkit cuts it down.

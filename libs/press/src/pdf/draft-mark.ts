@@ -1,7 +1,7 @@
 import type { Faces } from '#lib/typeset'
-import { glyphPath } from './glyph-path.js'
+import { glyphPath } from '../faces/glyph-path.js'
+import { advanceOf, readSfnt } from '../faces/sfnt.js'
 import type { PdfObjects, PdfRef } from './pdfkit-document.js'
-import { advanceOf, readSfnt } from './sfnt.js'
 
 const mark = [...'草稿'].map((character) => character.codePointAt(0) ?? 0)
 

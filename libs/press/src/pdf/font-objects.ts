@@ -1,10 +1,11 @@
 import { sha256Hex } from '#lib/editorial'
+import { subsetGlyf } from '../faces/glyf-subset.js'
+import { type Sfnt } from '../faces/sfnt.js'
+import type { Sort } from '../faces/sort.js'
 import { subsetCff } from './cff-subset.js'
-import { subsetGlyf } from './glyf-subset.js'
 import type { PdfData, PdfObjects, PdfRef } from './pdfkit-document.js'
-import { type Sfnt } from './sfnt.js'
 import { toUnicodeMap } from './to-unicode.js'
-import type { Sort, TypeCase } from './type-case.js'
+import type { TypeCase } from './type-case.js'
 
 /**
  * Writes a face as a composite font with only the glyphs drawn, real widths, and a map back to characters.

@@ -1,7 +1,7 @@
 import type { FaceId, Faces } from '#lib/typeset'
-import { glyphPath } from './glyph-path.js'
+import { glyphPath } from '../faces/glyph-path.js'
+import { readSfnt } from '../faces/sfnt.js'
 import type { PdfObjects, PdfRef } from './pdfkit-document.js'
-import { readSfnt } from './sfnt.js'
 
 /** A glyph as a form one unit high, drawn in the ink of the place that uses it. */
 export interface GlyphShape {

@@ -1,4 +1,4 @@
-import { ByteWriter } from './byte-writer.js'
+import { ByteWriter } from '../faces/byte-writer.js'
 
 /** Objects that go into one object stream. */
 export interface PackedGroup {

@@ -1,7 +1,7 @@
 import type { Art, FurnitureLine, GlyphRun, ImageArt, Line, Page, Pt } from '#lib/typeset'
+import type { ByteWriter } from '../faces/byte-writer.js'
 import { PdfAnnotations } from './annotations.js'
 import type { BlockPlan, Piece, StructPlan } from './block-plan.js'
-import type { ByteWriter } from './byte-writer.js'
 import type { GlyphShapes } from './glyph-shapes.js'
 import { inkOf } from './inks.js'
 import type { PdfPage } from './pdfkit-document.js'

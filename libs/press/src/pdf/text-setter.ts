@@ -1,5 +1,5 @@
 import type { Color, GlyphRun, Pt } from '#lib/typeset'
-import type { ByteWriter } from './byte-writer.js'
+import type { ByteWriter } from '../faces/byte-writer.js'
 import { inkOf } from './inks.js'
 import type { CastRun, TypeCase } from './type-case.js'
 

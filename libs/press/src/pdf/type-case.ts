@@ -1,18 +1,8 @@
 import type { Face, GlyphRun, Pt } from '#lib/typeset'
+import { readSfnt, type Sfnt } from '../faces/sfnt.js'
+import { plainSort, type Sort } from '../faces/sort.js'
 import { GapTally } from './gap-tally.js'
 import { isHan } from './han.js'
-import { readSfnt, type Sfnt } from './sfnt.js'
-
-/**
- * A piece of type: a glyph, the character it stands for, and the blank cast on with it, in font units.
- * 年 before a figure, a comma squeezed to half its width: the blank belongs to the piece, so that no reader of the file takes it for a space.
- */
-export interface Sort {
-  readonly glyph: number
-  readonly character: number
-  readonly lead: number
-  readonly trail: number
-}
 
 /** A run made ready for drawing: which sort each glyph is, and the blank all share. */
 export interface CastRun {
@@ -49,7 +39,7 @@ export class TypeCase {
     this.sfnt = readSfnt(face.bytes)
     this.plain = new Uint16Array(this.sfnt.glyphCount)
     this.step = Math.round(face.unitsPerEm / stepsPerEm)
-    this.sorts.push({ glyph: 0, character: 0, lead: 0, trail: 0 })
+    this.sorts.push(plainSort(0, 0))
     this.counts.push(Number.POSITIVE_INFINITY)
   }
 
@@ -87,7 +77,7 @@ export class TypeCase {
 
   /** Advance of a sort with its blanks, in font units. */
   width(sort: number): number {
-    const { glyph, lead, trail } = this.sorts[sort] ?? this.notdef
+    const { glyph, lead, trail } = this.sorts[sort] ?? plainSort(0, 0)
     return this.face.advance(glyph) + lead + trail
   }
 
@@ -103,10 +93,6 @@ export class TypeCase {
       list[this.codes?.[index] ?? 0] = sort
     })
     return list
-  }
-
-  private get notdef(): Sort {
-    return { glyph: 0, character: 0, lead: 0, trail: 0 }
   }
 
   /** Not for CFF faces: fontkit cuts those down, and knows no sorts. */

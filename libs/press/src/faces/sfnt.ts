@@ -14,6 +14,8 @@ export interface Sfnt {
   readonly advanceCount: number
   readonly wideOffsets: boolean
   readonly outlines: 'glyf' | 'cff'
+  readonly familyName: string
+  /** Letters a PDF name may hold. */
   readonly postscriptName: string
   readonly ascent: number
   readonly descent: number
@@ -32,6 +34,7 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
   const maxp = tables.get('maxp')?.offset
   if (head === undefined || hhea === undefined || maxp === undefined) throw new Error('a face without the tables head, hhea and maxp')
   const os2 = tables.get('OS/2')
+  const names = tables.get('name')?.offset
   const post = tables.get('post')?.offset
   const ascent = view.getInt16(hhea + 4)
   return {
@@ -44,7 +47,8 @@ export function readSfnt(bytes: Uint8Array): Sfnt {
     advanceCount: view.getUint16(hhea + 34),
     wideOffsets: view.getInt16(head + 50) === 1,
     outlines: tables.has('glyf') ? 'glyf' : 'cff',
-    postscriptName: readPostscriptName(view, tables.get('name')?.offset) ?? 'Face',
+    familyName: readName(view, names, 1) ?? 'Face',
+    postscriptName: (readName(view, names, 6) ?? '').replace(/[^A-Za-z0-9-]/g, '') || 'Face',
     ascent,
     descent: view.getInt16(hhea + 6),
     capHeight: os2 !== undefined && os2.length >= 90 ? view.getInt16(os2.offset + 88) : ascent,
@@ -82,22 +86,17 @@ function readDirectory(view: DataView): Map<string, { offset: number; length: nu
   return tables
 }
 
-/** Name record 6, letters a PDF name may hold. */
-function readPostscriptName(view: DataView, name: number | undefined): string | null {
-  if (name === undefined) return null
-  const count = view.getUint16(name + 2)
-  const strings = name + view.getUint16(name + 4)
-  for (let i = 0; i < count; i++) {
-    const record = name + 6 + 12 * i
-    if (view.getUint16(record + 6) !== 6) continue
-    const wide = view.getUint16(record) !== 1
-    const length = view.getUint16(record + 8)
-    const start = strings + view.getUint16(record + 10)
-    let text = ''
-    for (let at = 0; at < length; at += wide ? 2 : 1)
-      text += String.fromCharCode(wide ? view.getUint16(start + at) : view.getUint8(start + at))
-    const clean = text.replace(/[^A-Za-z0-9-]/g, '')
-    if (clean !== '') return clean
-  }
-  return null
+/** The first record of a name: 1 the family, 6 the PostScript name. Unicode records go before the old eight-bit ones. */
+function readName(view: DataView, table: number | undefined, wanted: number): string | null {
+  if (table === undefined) return null
+  const records = Array.from({ length: view.getUint16(table + 2) }, (_, i) => table + 6 + 12 * i)
+  const named = records.filter((record) => view.getUint16(record + 6) === wanted)
+  const record = named.find((one) => view.getUint16(one) !== 1) ?? named[0]
+  if (record === undefined) return null
+  const wide = view.getUint16(record) !== 1
+  const start = table + view.getUint16(table + 4) + view.getUint16(record + 10)
+  let text = ''
+  for (let at = 0; at < view.getUint16(record + 8); at += wide ? 2 : 1)
+    text += String.fromCharCode(wide ? view.getUint16(start + at) : view.getUint8(start + at))
+  return text
 }

@@ -5,7 +5,7 @@ import { shippedFaces } from '../../../../test/small-layout.js'
 import { subsetGlyf } from './glyf-subset.js'
 import { glyphPath } from './glyph-path.js'
 import { advanceOf, readSfnt } from './sfnt.js'
-import type { Sort } from './type-case.js'
+import type { Sort } from './sort.js'
 
 let song: Face
 

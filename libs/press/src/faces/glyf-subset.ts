@@ -1,6 +1,6 @@
 import { ByteWriter } from './byte-writer.js'
 import { advanceOf, bearingOf, type Sfnt } from './sfnt.js'
-import type { Sort } from './type-case.js'
+import { plainSort, type Sort } from './sort.js'
 
 /** Flags of a composite glyph's parts. Source: ISO/IEC 14496-22 §5.3.3.2. */
 const wordArguments = 0x0001
@@ -15,18 +15,22 @@ const matrix = 0x0080
  * Outlines are copied, not re-encoded: a bulletin's 1,500 glyphs take a few milliseconds.
  * Source: ISO 32000-1 §9.9 (tables a CIDFontType2 program needs).
  */
-export function subsetGlyf(font: Sfnt, sorts: readonly Sort[]): Uint8Array {
+export const subsetGlyf = (font: Sfnt, sorts: readonly Sort[]): Uint8Array => assembleFont(outlineTables(font, sorts))
+
+export type FontTable = readonly [tag: string, bytes: Uint8Array]
+
+/** The tables that draw a choice of sorts, and their measures. */
+export function outlineTables(font: Sfnt, sorts: readonly Sort[]): FontTable[] {
   const outlines = collectOutlines(font, sorts)
-  const tables: [string, Uint8Array][] = []
-  for (const tag of ['cvt ', 'fpgm']) copyTable(font, tag, tables)
-  tables.push(['glyf', outlines.glyf])
-  tables.push(['head', patched(font, 'head', [[50, outlines.wide ? 1 : 0]])])
-  tables.push(['hhea', patched(font, 'hhea', [[34, outlines.slots.length]])])
-  tables.push(['hmtx', metrics(font, outlines.slots)])
-  tables.push(['loca', outlines.loca])
-  tables.push(['maxp', limits(font, outlines.slots.length)])
-  copyTable(font, 'prep', tables)
-  return assemble(tables)
+  return [
+    ...copyTables(font, ['cvt ', 'fpgm', 'prep']),
+    ['glyf', outlines.glyf],
+    ['head', patched(font, 'head', [[50, outlines.wide ? 1 : 0]])],
+    ['hhea', patched(font, 'hhea', [[34, outlines.slots.length]])],
+    ['hmtx', metrics(font, outlines.slots)],
+    ['loca', outlines.loca],
+    ['maxp', limits(font, outlines.slots.length)],
+  ]
 }
 
 interface Outlines {
@@ -47,7 +51,7 @@ function collectOutlines(font: Sfnt, sorts: readonly Sort[]): Outlines {
     const known = places.get(glyph)
     if (known !== undefined) return known
     places.set(glyph, slots.length)
-    slots.push({ glyph, character: 0, lead: 0, trail: 0 })
+    slots.push(plainSort(glyph, 0))
     return slots.length - 1
   }
   const glyf = new ByteWriter(1 << 18)
@@ -134,12 +138,16 @@ function limits(font: Sfnt, count: number): Uint8Array {
   ])
 }
 
-function copyTable(font: Sfnt, tag: string, tables: [string, Uint8Array][]): void {
-  const table = font.tables.get(tag)
-  if (table !== undefined) tables.push([tag, font.bytes.subarray(table.offset, table.offset + table.length)])
+/** Tables taken over as they are, where the face has them. */
+export function copyTables(font: Sfnt, tags: readonly string[]): FontTable[] {
+  return tags.flatMap((tag): FontTable[] => {
+    const table = font.tables.get(tag)
+    return table === undefined ? [] : [[tag, font.bytes.subarray(table.offset, table.offset + table.length)]]
+  })
 }
 
-function patched(font: Sfnt, tag: string, fields: readonly (readonly [number, number])[]): Uint8Array {
+/** A copy of a table with some sixteen-bit fields changed. */
+export function patched(font: Sfnt, tag: string, fields: readonly (readonly [number, number])[]): Uint8Array {
   const table = font.tables.get(tag)
   if (table === undefined) throw new Error(`font without table ${tag}`)
   const copy = font.bytes.slice(table.offset, table.offset + table.length)
@@ -148,8 +156,9 @@ function patched(font: Sfnt, tag: string, fields: readonly (readonly [number, nu
   return copy
 }
 
-/** Directory and tables, in the order of their tags. */
-function assemble(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+/** A font file: directory and tables, in the order of their tags. */
+export function assembleFont(unordered: readonly FontTable[]): Uint8Array {
+  const tables = [...unordered].sort(([a], [b]) => (a < b ? -1 : 1))
   const total = tables.reduce((sum, [, bytes]) => sum + ((bytes.length + 3) & ~3), 12 + 16 * tables.length)
   const file = new ByteWriter(total)
   const power = Math.floor(Math.log2(tables.length))
