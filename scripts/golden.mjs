@@ -71,7 +71,7 @@ function readSample(style) {
 
 function showPage(pdf, style, kind, number) {
   const name = join(images, `${style}-${kind}`)
-  const args = ['-png', '-gray', '-r', '56', '-f', String(number), '-l', String(number), '-singlefile', pdf, name]
+  const args = ['-png', '-r', '50', '-f', String(number), '-l', String(number), '-singlefile', pdf, name]
   const { error } = spawnSync('pdftoppm', args, { stdio: ['ignore', 'inherit', 'inherit'] })
   if (error !== undefined) {
     console.log('pdftoppm is not installed: PDFs only')
