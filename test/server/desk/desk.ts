@@ -5,6 +5,7 @@ import { ApiModule } from '../../../apps/server/src/api.module.js'
 import { features } from '../../../apps/server/src/features.js'
 import { FirstAdministrator } from '../../../apps/server/src/people/first-administrator.js'
 import { createApi } from '../../../apps/server/src/platform/http/create-api.js'
+import { endEventStreams } from '../../../apps/server/src/platform/http/event-stream.js'
 import { startWorker } from '../../../apps/server/src/platform/queue/start-worker.js'
 import { WorkerModule } from '../../../apps/server/src/worker.module.js'
 import { type TestRuntime, testRuntime } from '../platform/runtime-for-test.js'
@@ -59,6 +60,7 @@ export async function openDesk(env: NodeJS.ProcessEnv = {}): Promise<Desk> {
       worker = await openWorker(runtime)
     },
     close: async () => {
+      endEventStreams()
       await worker?.stop()
       await app.close()
       await runtime.close()

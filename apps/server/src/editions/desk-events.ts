@@ -30,13 +30,14 @@ export class DeskEvents {
   /** A source for one stream: it remembers what it told of each render, and asks each time who is listening and what they may see. */
   sourceFor(request: Request): StreamSource {
     const told = new Map<string, string>()
+    let position: string | undefined
     return {
       topics: ['issue', 'article', 'render', 'people'],
       since: async (last) => {
         const visible = await this.visibleTo(request)
         const head = await this.head()
-        const from = last === undefined || !/^\d{1,15}$/.test(last) ? head : last
-        const changes = await this.changes(from, visible)
+        position = last !== undefined && /^\d{1,15}$/.test(last) ? last : (position ?? head)
+        const changes = await this.changes(position, visible)
         return [...changes.map(changeMessage), ...(await this.renders(visible, told)).map((render) => renderMessage(render, head))]
       },
     }
