@@ -4,6 +4,10 @@ import type { CommandTable } from './platform/command/command.js'
 export const commands: CommandTable = {
   start: async () => (await import('./commands/start.js')).start,
   '.welcome': async () => (await import('./commands/welcome.js')).welcome,
+  'user add': async () => (await import('./commands/user.js')).userAdd,
+  'user list': async () => (await import('./commands/user.js')).userList,
+  'user passwd': async () => (await import('./commands/user.js')).userPassword,
+  'user disable': async () => (await import('./commands/user.js')).userDisable,
   import: async () => (await import('./commands/import.js')).importBulletin,
   produce: async () => (await import('./commands/produce.js')).produce,
   doctor: async () => (await import('./commands/doctor.js')).doctor,

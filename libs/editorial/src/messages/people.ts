@@ -14,4 +14,8 @@ export const peopleMessages = {
   'people/not-yourself': { zh: '不能停用自己的账号。', en: 'You cannot disable your own account.' },
   'people/changed': { zh: '此人的资料已被改动，请刷新后再保存。', en: 'This person was changed meanwhile; look again before saving.' },
   'people/not-allowed': { zh: '您没有这项权限。', en: 'You may not do this.' },
+  'user/one-time-password': {
+    zh: '{login} 的一次性口令（首次登录须更换）：',
+    en: 'One-time password of {login}, to be changed at first sign-in:',
+  },
 } satisfies Messages
