@@ -57,14 +57,21 @@ function chancesOf(size: number): Chances {
   }
 }
 
-/** Collects the chances of the paragraph on the bench; a run wider than `measure` or an address gets chances inside. */
+/** Collects the chances of the paragraph on the bench; an address, and a run wider than `measure`, gets chances inside. */
 export function findChances(bench: Bench, measure: Pt, into: Chances): void {
-  const addresses = openAddresses(bench)
-  const tooWide = openTooWide(bench, measure)
-  if (addresses || tooWide) countJoints(bench)
+  if (bench.addresses && openAddresses(bench)) countJoints(bench)
   if (into.row.length < bench.count + 1) Object.assign(into, chancesOf(bench.count * 2))
+  if (!collect(bench, measure, into)) return
+  openTooWide(bench, measure)
+  countJoints(bench)
+  collect(bench, measure, into)
+}
+
+/** Notes every chance; answers whether some run between two of them is wider than the measure. */
+function collect(bench: Bench, measure: Pt, into: Chances): boolean {
   let count = 0
   let last = 0
+  let tooWide = false
   for (let row = 0; row <= bench.count; row++) {
     const cost = row === 0 || row === bench.count ? 0 : bench.cost[row]!
     if (cost !== NEVER) {
@@ -72,11 +79,13 @@ export function findChances(bench: Bench, measure: Pt, into: Chances): void {
       into.cost[count] = cost
       into.last[count] = last
       weigh(bench, into, count, row, last)
+      if (count > 0 && bench.sumWidth[row]! - bench.sumWidth[into.row[count - 1]!]! > measure) tooWide = true
       count += 1
     }
     if (row < bench.count && bench.kind[row] !== SPACE) last = row
   }
   into.count = count
+  return tooWide
 }
 
 /** The sums a line takes that begins, or ends, at a chance. */
@@ -132,20 +141,18 @@ function hasSolidus(bench: Bench, from: number, to: number): boolean {
 }
 
 /** What is wider than a line must be parted anywhere. */
-function openTooWide(bench: Bench, measure: Pt): boolean {
-  let opened = false
+function openTooWide(bench: Bench, measure: Pt): void {
   let from = 0
   for (let row = 1; row <= bench.count; row++) {
-    const ends = row === bench.count || bench.cost[row] !== NEVER
-    if (!ends) continue
-    if (bench.sumWidth[row]! - bench.sumWidth[from]! > measure) {
-      opened = true
-      for (let inner = from + 1; inner < row; inner++) {
-        if (bench.cost[inner] === NEVER) bench.cost[inner] = ANYWHERE
-        bench.loose[inner - 1] = 1
-      }
-    }
+    if (row < bench.count && bench.cost[row] === NEVER) continue
+    if (bench.sumWidth[row]! - bench.sumWidth[from]! > measure) openRun(bench, from, row)
     from = row
   }
-  return opened
+}
+
+function openRun(bench: Bench, from: number, to: number): void {
+  for (let row = from + 1; row < to; row++) {
+    if (bench.cost[row] === NEVER) bench.cost[row] = ANYWHERE
+    bench.loose[row - 1] = 1
+  }
 }

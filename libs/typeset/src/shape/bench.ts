@@ -48,6 +48,8 @@ export interface Bench {
   sumSpare: Float64Array
   sumReach: Float64Array
   sumLoose: Int32Array
+  /** Whether a / or @ stands in the text: only then can it hold an address. */
+  addresses: boolean
   /** Characters no face has. */
   missing: { index: number; code: number }[]
 }
@@ -82,6 +84,7 @@ function benchOf(rows: number): Bench {
     sumSpare: floats(),
     sumReach: floats(),
     sumLoose: integers(),
+    addresses: false,
     missing: [],
   }
 }

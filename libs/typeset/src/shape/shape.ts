@@ -1,4 +1,4 @@
-import { CLOSING, classOf, DIGIT, HAN, LETTER, NOTHING, OPENING, PAUSE, SPACE, STOP } from '../chinese/classes.js'
+import { CLOSING, classOf, DIGIT, HAN, LETTER, NOTHING, OPENING, PAUSE, SOLIDUS, SPACE, STOP } from '../chinese/classes.js'
 import { contextClass } from '../chinese/context.js'
 import { BRACKET, COMMA, FIXED, FULL_STOP } from '../chinese/turns.js'
 import type { Pt } from '../layout.js'
@@ -13,6 +13,7 @@ export const MISSING_WIDTH = 1.8
 const BLANK_CODE = 0x20
 const APOSTROPHE = 0x2019
 const ZERO = 0x30
+const AT_SIGN = 0x40
 const TURNS: Readonly<Record<number, number>> = { [OPENING]: BRACKET, [CLOSING]: BRACKET, [PAUSE]: COMMA, [STOP]: FULL_STOP }
 
 /** What a shaper keeps between paragraphs: the faces' glyphs and the cells of the marks met so far. */
@@ -25,6 +26,7 @@ export interface Cases {
 export function shapeOnto(bench: Bench, text: string, runs: readonly ShapeRun[], em: Pt, cases: Cases): void {
   makeRoom(bench, text.length)
   bench.missing = []
+  bench.addresses = false
   let row = 0
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index]!
@@ -40,8 +42,21 @@ export function shapeOnto(bench: Bench, text: string, runs: readonly ShapeRun[],
   }
   bench.count = row
   bench.offset[row] = text.length
-  for (let index = 0; index < row; index++) meet(bench, index, em, runs, cases.table)
+  for (let index = 0; index < row; index++) {
+    if (index > 0 && hanMeetHan(bench, index)) joinHan(bench, index)
+    else meet(bench, index, em, runs, cases.table)
+  }
   sumUp(bench)
+}
+
+/** Two Han of one run: nothing happens between them, and that is most of the text. */
+const hanMeetHan = (bench: Bench, index: number): boolean =>
+  bench.kind[index] === HAN && bench.kind[index - 1] === HAN && bench.run[index] === bench.run[index - 1]
+
+function joinHan(bench: Bench, index: number): void {
+  bench.cost[index] = 0
+  bench.loose[index] = 0
+  bench.loose[index - 1] = 1
 }
 
 function setCell(bench: Bench, row: number, code: number, kind: number, run: ShapeRun, cases: Cases): void {
@@ -55,6 +70,7 @@ function setCell(bench: Bench, row: number, code: number, kind: number, run: Sha
   bench.reach[row] = 0
   bench.shift[row] = 0
   bench.turn[row] = FIXED
+  if (kind === SOLIDUS || code === AT_SIGN) bench.addresses = true
   if (glyph === MISSING) setMissing(bench, row, code, kind, run, cases)
   else if (kind === HAN) {
     bench.glyph[row] = glyph
