@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Faces } from '#lib/typeset'
 import { openPdf, pageTexts, tagsOf, unpackedPdf } from '../../../../test/read-pdf.js'
@@ -121,6 +122,39 @@ describe('structure', () => {
         .join('')
         .replace(/”|“/g, ''),
     )
+  })
+})
+
+describe('what a validator would ask', () => {
+  it('draws nothing outside marked content', async () => {
+    const blocks: SmallBlock[] = [
+      ...issue,
+      { role: 'paragraph', text: '附表', section: 1, article: 0, runs: [{ from: 0, to: 2, underline: true }] },
+    ]
+    const document = await openPdf(await pdfOf(blocks, true))
+    const paints = new Set([OPS.showText, OPS.showSpacedText, OPS.stroke, OPS.fill, OPS.constructPath, OPS.paintImageXObject])
+    for (let number = 1; number <= document.numPages; number++) {
+      const { fnArray } = await (await document.getPage(number)).getOperatorList()
+      let depth = 0
+      for (const operator of fnArray) {
+        if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) depth++
+        if (operator === OPS.endMarkedContent) depth--
+        if (paints.has(operator)) expect(depth).toBe(1)
+      }
+      expect(depth).toBe(0)
+    }
+  })
+
+  it('says its language, shows its title, follows its structure, and describes its links', async () => {
+    const file = unpackedPdf(await pdfOf())
+    expect(file).toContain('/Lang (zh-CN)')
+    expect(file).toContain('/DisplayDocTitle true')
+    expect(file).toContain('/Marked true')
+    expect(file.match(/\/Type \/Page\n[\s\S]*?\/Tabs \/S/g)?.length).toBe(3)
+    const count = (pattern: RegExp): number => file.match(pattern)?.length ?? 0
+    expect(count(/\/Type \/Annot\n/g)).toBe(1)
+    expect(count(/\/Contents \(/g)).toBe(1)
+    expect(count(/\/StructParent \d/g)).toBe(1)
   })
 })
 
