@@ -12,6 +12,9 @@ export const ingestMessages = {
   },
   'ingest/rtf': { zh: '“{name}”其实是 RTF 文件，请另存为 .docx。', en: '“{name}” is an RTF file; save it as .docx.' },
   'ingest/not-docx': { zh: '“{name}”不是有效的 .docx 文件，可能已损坏或改过扩展名。', en: '“{name}” is not a valid .docx file.' },
+  'ingest/not-pdf': { zh: '“{name}”不是有效的 PDF 文件，可能已损坏。', en: '“{name}” is not a valid PDF file.' },
+  'ingest/scanned': { zh: '“{name}”是扫描件，没有文字层，无法读取文字。', en: '“{name}” is a scan without text.' },
+  'ingest/maybe-table': { zh: '有 {count} 行可能是表格，请核对。', en: '{count} lines may belong to a table.' },
   'ingest/encrypted': { zh: '“{name}”设有打开密码，请先去掉密码。', en: '“{name}” is protected by a password; remove it first.' },
   'ingest/macros': {
     zh: '“{name}”含有宏，不予接收，请另存为不含宏的 .docx。',

@@ -1,7 +1,5 @@
 import { invalid } from '#lib/editorial'
 import { declaredCharset, decodeText } from '../decode-text.js'
-import { readWord } from '../docx/read-docx.js'
-import { readPage } from '../html/read-html.js'
 import { readArticleText } from '../markdown/read-markdown.js'
 import type { Attachments } from '../pictures/picture-box.js'
 import { type SourceBytes, sniffFormat } from '../sniff.js'
@@ -21,13 +19,18 @@ export async function readBulletin(source: SourceBytes, attachments: Attachments
 async function linesOf(source: SourceBytes, attachments: Attachments): Promise<BulletinSource> {
   const format = sniffFormat(source)
   if (format === 'docx') {
-    const { pieces, notes, feet, box } = await readWord(source.bytes, source.name)
+    const { pieces, notes, feet, box } = await (await import('../docx/read-docx.js')).readWord(source.bytes, source.name)
     return { lines: pieceLines(pieces.map(({ piece }) => piece)), feet, notes, pictures: box.pictures, warnings: box.warnings }
+  }
+  if (format === 'pdf') {
+    const { pieces, notes, feet, warnings } = await (await import('../pdf/read-pdf.js')).readPdfText(source.bytes, source.name)
+    return { lines: pieceLines(pieces), feet, notes, pictures: [], warnings }
   }
   const { text } = decodeText(source.bytes, format === 'html' ? declaredCharset(source.bytes) : null)
   if (text.trim() === '') throw invalid('ingest/empty', { name: source.name })
   if (format === 'text') return textSource(text)
-  const { pieces, notes, box, warnings } =
-    format === 'html' ? readPage({ html: text, name: source.name, url: source.url }, attachments) : readArticleText(text, attachments)
+  const html = { html: text, name: source.name, url: source.url }
+  const read = format === 'html' ? (await import('../html/read-html.js')).readPage(html, attachments) : readArticleText(text, attachments)
+  const { pieces, notes, box, warnings } = read
   return { lines: pieceLines(pieces), feet: [], notes, pictures: box.pictures, warnings: [...warnings, ...box.warnings] }
 }

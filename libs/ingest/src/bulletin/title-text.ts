@@ -34,8 +34,8 @@ function takePerson(line: string): { person: string | null; rest: string } {
 function gap(left: string, right: string, contents: string | null): string {
   if (left === '') return ''
   const between = contents === null ? LINE_END : charAfter(contents, comparable(left), comparable(right))
-  if (between !== LINE_END) return /\s/.test(between) ? ' ' : ''
-  return areParallel(left, right) || areOrgans(left, right) ? ' ' : ''
+  if (areOrgans(left, right)) return ' '
+  return between === LINE_END ? (areParallel(left, right) ? ' ' : '') : /\s/.test(between) ? ' ' : ''
 }
 
 /** What stands in the contents between the end of one line of a title and the next. */

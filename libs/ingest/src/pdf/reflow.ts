@@ -1,0 +1,100 @@
+import type { Run } from '#lib/editorial'
+import { endsSentence } from '../forms/characters.js'
+import type { TextPiece } from '../piece.js'
+import { mergeRuns, trimRuns } from '../runs.js'
+import { joinTexts } from '../text/restore-paragraphs.js'
+import { type Margins, marginsOf } from './margins.js'
+import type { PdfLine } from './page-lines.js'
+
+/** House: collect-and-proof §2.2, in em. */
+const INDENT = { least: 1.3, most: 2.9 }
+const SHORT = 1.6
+const CENTRED = { least: 1.5, off: 1.4 }
+const RIGHT = { indent: 6, short: 6 }
+/** House: type of another size is another paragraph; 18 pt and more, centred, is a title. Points. */
+const OTHER_SIZE = 0.08
+const TITLE_SIZE = 18
+
+interface Placed extends PdfLine {
+  /** From the margins, in em of the line. */
+  readonly indent: number
+  readonly short: number
+  readonly align: 'center' | 'right' | null
+}
+
+/** Lines of type as the paragraphs they are, across page ends. */
+export function reflow(lines: readonly PdfLine[]): TextPiece[] {
+  const margins = marginsOf(lines)
+  const pieces: TextPiece[] = []
+  let open: Placed[] = []
+  const close = (): void => {
+    if (open.length > 0) pieces.push(toPiece(open))
+    open = []
+  }
+  let last: Placed | undefined
+  for (const line of lines.map((one) => place(one, margins.get(one.page)))) {
+    const continues = last !== undefined && goesOnCentred(last, line)
+    if (last === undefined || continues || breaks(last, line)) close()
+    open.push(line)
+    last = line
+    if (continues) {
+      pieces.push({ ...toPiece(open), continues: true })
+      open = []
+    }
+  }
+  close()
+  return pieces
+}
+
+function place(line: PdfLine, margins: Margins | undefined): Placed {
+  const indent = (line.x0 - (margins?.left ?? line.x0)) / line.size
+  const short = ((margins?.right ?? line.x1) - line.x1) / line.size
+  const centred = indent > CENTRED.least && short > CENTRED.least && Math.abs(indent - short) < CENTRED.off
+  const right = !centred && indent > RIGHT.indent && short < RIGHT.short
+  return { ...line, indent, short, align: centred ? 'center' : right ? 'right' : null }
+}
+
+function breaks(last: Placed, line: Placed): boolean {
+  if (last.align !== line.align || line.align !== null) return true
+  if (Math.abs(last.size - line.size) > OTHER_SIZE * line.size) return true
+  if (line.indent > INDENT.least) return line.indent < INDENT.most || !isHanging(last, line)
+  if (last.short > SHORT && (last.short > 2 * SHORT || endsSentence(last.text))) return true
+  return isContentsLine(last.text) || line.text.includes('\t') || /^【[^】]{2,12}】$/.test(line.text.trim())
+}
+
+/** A second line set in further than the first belongs to it, as in lists. */
+const isHanging = (last: Placed, line: Placed): boolean => line.indent > last.indent && last.short < SHORT
+
+const isContentsLine = (text: string): boolean => /(?:[.．·…]{2,}|\t)\s*\d{1,3}$/.test(text)
+
+/** Titles are broken over centred lines of one size. */
+const goesOnCentred = (last: Placed, line: Placed): boolean =>
+  last.align === 'center' &&
+  line.align === 'center' &&
+  last.page === line.page &&
+  Math.abs(last.size - line.size) < OTHER_SIZE * line.size &&
+  line.size >= TITLE_SIZE &&
+  last.y - line.y < 2.4 * line.size
+
+function toPiece(lines: readonly Placed[]): TextPiece {
+  const [first] = lines
+  const runs = lines
+    .map((line) => line.runs)
+    .reduce<readonly Run[]>((joined, next) => (joined.length === 0 ? next : joinRuns(joined, next)), [])
+  const isTitle = first?.align === 'center' && first.size >= TITLE_SIZE
+  return {
+    kind: 'text',
+    runs: trimRuns(mergeRuns(runs)),
+    ...(first?.align == null ? {} : { align: first.align }),
+    ...(isTitle ? { title: true as const } : {}),
+  }
+}
+
+function joinRuns(left: readonly Run[], right: readonly Run[]): readonly Run[] {
+  const before = left.map((run) => run.text).join('')
+  const after = right.map((run) => run.text).join('')
+  const joined = joinTexts(before, after)
+  if (joined.length < before.length + after.length)
+    return [...left.slice(0, -1), { ...left.at(-1), text: (left.at(-1)?.text ?? '').slice(0, -1) }, ...right]
+  return joined.length > before.length + after.length ? [...left, { text: ' ' }, ...right] : [...left, ...right]
+}
