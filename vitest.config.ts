@@ -34,6 +34,17 @@ export default defineConfig({
       },
       {
         ...shared,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+          globalSetup: ['test/server/cluster.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        ...shared,
         test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
       },
     ],

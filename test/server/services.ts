@@ -33,6 +33,8 @@ export function debianPostgres(): string | undefined {
 export interface TestRedis {
   readonly url: string
   kill(): void
+  /** Forgets everything while it runs. */
+  empty(): Promise<void>
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -64,6 +66,11 @@ export async function testRedis(options: { appendOnly?: boolean } = {}): Promise
     url,
     start,
     kill: () => server.kill('SIGKILL'),
+    async empty() {
+      const client = new Redis(url)
+      await client.flushall()
+      client.disconnect()
+    },
     async stop() {
       server.kill('SIGKILL')
       await new Promise((resolve) => setTimeout(resolve, 50))

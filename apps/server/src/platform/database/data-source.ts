@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm'
+import { ImpatientClient } from './impatient-client.js'
 
 export type EntityClass = (new (...given: never[]) => object) | EntitySchema
 
@@ -31,8 +32,9 @@ export function createDataSource(options: DataSourceOptions): DataSource {
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
-      statement_timeout: 30_000,
-      query_timeout: 35_000,
+      statement_timeout: 10_000,
+      query_timeout: 12_000,
+      Client: ImpatientClient,
     },
   })
 }

@@ -1,8 +1,11 @@
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import { sleep } from '../clock.js'
+import { ImpatientClient } from '../database/impatient-client.js'
 import type { Log } from '../log/log.js'
 
 const retryMs = 500
+/** A line that was cut somewhere on the way says nothing; only a question shows it. */
+const askEveryMs = 10_000
 
 /** The one connection of a process that only listens; it comes back by itself and says so. */
 export class Listener {
@@ -42,18 +45,23 @@ export class Listener {
   }
 
   private async connect(): Promise<Client> {
-    const client = new Client({
+    const client = new ImpatientClient({
       connectionString: this.url,
       application_name: `${this.name}-listen`,
       connectionTimeoutMillis: 4000,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
+      query_timeout: 5000,
     })
     client.on('error', (error) => this.log.warn({ err: error }, 'the listening connection failed'))
     client.on('notification', ({ channel, payload }) => this.channels.get(channel)?.(payload ?? ''))
     await client.connect()
     for (const channel of this.channels.keys()) await client.query(`LISTEN "${channel}"`)
-    client.once('end', () => void this.comeBack(client))
+    const asking = setInterval(() => void client.query('SELECT 1').catch(() => {}), askEveryMs)
+    client.once('end', () => {
+      clearInterval(asking)
+      void this.comeBack(client)
+    })
     return client
   }
 

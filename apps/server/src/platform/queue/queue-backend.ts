@@ -12,6 +12,7 @@ import {
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import type { Config } from '../config/config.js'
+import { ImpatientClient } from '../database/impatient-client.js'
 import { waitForDatabase } from '../database/wait-for-database.js'
 import type { Log } from '../log/log.js'
 import { checkRedisKeeps } from './check-redis.js'
@@ -59,7 +60,9 @@ async function onPostgres(needs: BackendNeeds): Promise<QueueBackend> {
     connectionTimeoutMillis: 5000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-  })
+    query_timeout: 10_000,
+    Client: ImpatientClient,
+  } as pg.PoolConfig)
   pool.on('error', (error) => needs.log.warn({ err: error }, 'a connection of the queue failed'))
   await prepareSchema(pool)
   return backend('postgres', createPostgresBackend as unknown as Factory, pool as unknown as ConnectionOptions, needs.log, () => pool.end())

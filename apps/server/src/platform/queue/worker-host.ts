@@ -11,10 +11,10 @@ import type { JobData, JobQueue, QueueBackend } from './queue-backend.js'
 import { runJob } from './run-job.js'
 
 /**
- * A killed worker's job is free again after lockDuration and found at the next stalled check: 12 s at worst instead of the minute of the defaults.
+ * A killed worker's job is free again after lockDuration and found at the next stalled check: 9 s at worst instead of the minute of the defaults.
  * A job may be found stalled often (kills are not the job's fault); the tables and the reconciler decide when to give up.
  */
-const timing = { lockDuration: 8000, lockRenewTime: 2000, stalledInterval: 4000, runRetryDelay: 1000, drainDelay: 5, maxStalledCount: 20 }
+const timing = { lockDuration: 6000, lockRenewTime: 1500, stalledInterval: 3000, runRetryDelay: 1000, drainDelay: 5, maxStalledCount: 20 }
 
 /** How long a job in hand may go on after the stop was asked, before it is told to end; and before it is left to its fate. */
 const graceMs = 1500
