@@ -24,8 +24,7 @@ export function Board({ issue, lanes, mayEdit, saving, arrange }: BoardProps) {
   const [adding, setAdding] = useState(false)
   const counts = useFindingCounts(lanes)
   /** The row keeps the focus wherever it has gone, so that the next key press moves it on. */
-  const keepFocus = (article: string): void =>
-    void setTimeout(() => board.current?.querySelector<HTMLElement>(`[data-article="${article}"]`)?.focus(), 0)
+  const keepFocus = (article: string): void => board.current?.querySelector<HTMLElement>(`[data-article="${article}"]`)?.focus()
   let first = 1
   return (
     <section className={styles.board} aria-label={texts.issue.tabs.board} ref={board} aria-busy={saving}>

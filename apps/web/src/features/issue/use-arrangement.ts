@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { IssueAnswer } from '#lib/editorial'
 import { arrangeIssue, readIssue } from '../../lib/api/issues.js'
 import { isProblem } from '../../lib/api/problem.js'
@@ -50,7 +51,8 @@ export function useArrangement(issue: IssueAnswer) {
     (change: Arrange, then?: () => void): void => {
       const go = (): void => {
         waiting.current = [...waiting.current, change]
-        setPending(waiting.current)
+        // Drawn before the next key can come, so that it finds the row where it went.
+        flushSync(() => setPending(waiting.current))
         then?.()
         void send()
       }

@@ -30,6 +30,9 @@ export function Members({ publication, mayChange }: MembersProps) {
     },
     onError: say.problem,
   })
+  /** A tick shows at once; the server's word follows. */
+  const shownRoles = (person: string, held: Role[]): Role[] =>
+    change.isPending && change.variables.person === person ? change.variables.roles : held
   return (
     <Section title={texts.settings.members}>
       <Loaded of={members}>
@@ -49,7 +52,7 @@ export function Members({ publication, mayChange }: MembersProps) {
                           className={styles.roles ?? ''}
                           aria-label={texts.settings.rolesOf(person.name)}
                           disabled={!mayChange || change.isPending}
-                          value={roles}
+                          value={shownRoles(person.id, roles)}
                           options={allRoles.map((role) => ({ value: role, label: texts.roles[role] }))}
                           onChange={(chosen) => change.mutate({ person: person.id, roles: chosen as Role[] })}
                         />

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Locator, Page } from 'playwright-core'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeFinding {
+  readonly id: string
+  readonly impact: string | null
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+/** A password nobody would try, the same for everyone in the tests. */
+export const goodPassword = '油墨未干，先看清样再付印'
+
+/** One person at one browser. What the page complained of meanwhile is kept. */
+export class Seat {
+  readonly complaints: string[] = []
+
+  private constructor(readonly page: Page) {}
+
+  static async at(page: Page): Promise<Seat> {
+    const seat = new Seat(page)
+    page.on('pageerror', (error) => seat.complaints.push(`error: ${error.message}`))
+    page.on('console', (message) => {
+      // A refused sign-in or a stale write is told to the person; the browser logs the answer's status by itself.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        seat.complaints.push(`console: ${message.text()}`)
+    })
+    await page.addInitScript(
+      'document.addEventListener("securitypolicyviolation", (event) => console.error("policy:", event.violatedDirective, event.blockedURI))',
+    )
+    return seat
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path)
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor()
+  }
+
+  async signIn(login: string, password: string): Promise<void> {
+    await this.page.goto('/sign-in')
+    await this.page.getByLabel('用户名').fill(login)
+    await this.page.getByLabel('密码').fill(password)
+    await this.press('登录')
+  }
+
+  /** Signs in with a one-time password and chooses an own one, as the desk asks. */
+  async enter(login: string, oneTime: string): Promise<void> {
+    await this.signIn(login, oneTime)
+    await this.page.getByRole('heading', { name: '设置新密码' }).waitFor()
+    await this.page.getByLabel('现在的密码').fill(oneTime)
+    await this.page.getByLabel('新密码', { exact: true }).fill(goodPassword)
+    await this.page.getByLabel('再输一次新密码').fill(goodPassword)
+    await this.press('设置密码')
+    await this.heading('工作台')
+  }
+
+  button(name: string | RegExp, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name, exact: typeof name === 'string' })
+  }
+
+  async press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await this.button(name, within).click()
+  }
+
+  async follow(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within
+      .getByRole('link', { name, exact: typeof name === 'string' })
+      .first()
+      .click()
+  }
+
+  async heading(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('heading', { name, level: 1 }).waitFor()
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog').last()
+  }
+
+  async says(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor()
+  }
+
+  /** Serious and critical findings of axe on the screen as it stands. */
+  async seriousFindings(): Promise<string[]> {
+    await this.page.waitForTimeout(250)
+    await this.page.evaluate(axeSource)
+    const found = (await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: AxeFinding[] }
+    return found.violations
+      .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+      .map((one) => `${one.id}: ${one.nodes[0]?.html.slice(0, 200)}`)
+  }
+}

@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openPdf, pageTexts } from '../read-pdf.js'
+import type { Seat } from './seat.js'
+import { chromiumPath, WebDesk } from './web-desk.js'
+
+const sample = (name: string): string => join(import.meta.dirname, '../../templates/planning-and-decision/sample', name)
+
+const pasted = `关于做好校园网络安全工作的通知
+来源：江州教育
+2025-03-18
+
+一、总体要求
+
+各学院要高度重视网络安全工作。。要落实责任，不留死角。
+
+（一）加强组织领导
+
+各单位主要负责人是第一责任人，要切实履行职责。`
+
+let desk: WebDesk
+let administrator: Seat
+let editor: Seat
+const reviewers: Seat[] = []
+const everyone = (): Seat[] => [administrator, editor, ...reviewers].filter((seat) => seat !== undefined)
+const oneTime = new Map<string, string>()
+const issueName = '江州规划参考2025年第1期（总第1期）'
+
+/** No screen may have a serious finding; each is looked at where the path comes by. */
+async function clean(seat: Seat): Promise<void> {
+  expect(await seat.seriousFindings()).toEqual([])
+}
+
+describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text to both files, in the browser (needs chromium)', () => {
+  beforeAll(async () => {
+    desk = await WebDesk.open()
+    administrator = await desk.seat()
+    editor = await desk.seat()
+    for (let at = 0; at < 3; at += 1) reviewers.push(await desk.seat())
+  })
+  afterAll(() => desk?.close())
+
+  /** Each step stands on the one before: after a failure the rest would only wait in vain. */
+  let broken = false
+  beforeEach((context) => context.skip(broken, 'an earlier step failed'))
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') broken = true
+    if (broken && process.env.WEB_SHOTS !== undefined)
+      for (const [at, seat] of everyone().entries()) await seat.page.screenshot({ path: join(process.env.WEB_SHOTS, `broken-${at}.png`) })
+  })
+
+  it('lets the first administrator in with a one-time password, once it is changed', async () => {
+    await administrator.page.goto('/')
+    await administrator.heading('登录')
+    await clean(administrator)
+    await administrator.signIn('admin', 'not the password')
+    await administrator.says('用户名或密码不正确。')
+    await administrator.enter('admin', await desk.firstPassword())
+    await clean(administrator)
+  })
+
+  it('makes people with one-time passwords', async () => {
+    await administrator.follow('人员与刊物')
+    await administrator.heading('人员与刊物')
+    for (const [login, name] of [
+      ['shenyanqiu', '沈砚秋'],
+      ['luzhixing', '陆知行'],
+      ['sunianan', '苏念安'],
+      ['guchengyan', '顾承言'],
+    ] as const) {
+      await administrator.press('添加人员')
+      await administrator.dialog.getByLabel('姓名').fill(name)
+      await administrator.dialog.getByLabel('用户名').fill(login)
+      await administrator.press('添加人员', administrator.dialog)
+      await administrator.says('一次性密码')
+      oneTime.set(login, (await administrator.dialog.locator('code').textContent()) ?? '')
+      await administrator.press('关闭', administrator.dialog.locator('.ant-modal-footer'))
+      await administrator.dialog.waitFor({ state: 'detached' })
+    }
+    await clean(administrator)
+    expect([...oneTime.values()].every((password) => password.length > 9)).toBe(true)
+  })
+
+  it('makes a publication and says who is what in it', async () => {
+    const { page } = administrator
+    await administrator.press('新建刊物')
+    await administrator.dialog.getByLabel('刊名').fill('江州规划参考')
+    await administrator.press('新建刊物', administrator.dialog)
+    await administrator.heading('刊物设置')
+    const columns = page.getByRole('region', { name: '栏目' })
+    for (const [at, name] of ['政策文件', '院校资讯'].entries()) {
+      await administrator.press('增加栏目', columns)
+      await columns.getByLabel(`栏目 ${at + 1}`).fill(name)
+    }
+    await administrator.press('保存')
+    await administrator.says('已保存')
+    const members = page.getByRole('region', { name: '成员与角色' })
+    for (const [name, roles] of [
+      ['沈砚秋', ['发布人']],
+      ['陆知行', ['审校']],
+      ['苏念安', ['审校']],
+      ['顾承言', ['审校']],
+    ] as const) {
+      await members.getByLabel('加入成员').click()
+      await page.locator('.ant-select-item-option', { hasText: name }).click()
+      const row = members
+        .getByRole('group', { name: `${name}的角色` })
+        .or(members.getByLabel(`${name}的角色`))
+        .first()
+      await row.waitFor()
+      for (const role of roles) {
+        await row.getByLabel(role).check()
+        await expect.poll(() => row.getByLabel(role).isChecked()).toBe(true)
+        await expect.poll(() => row.getByLabel(role).isEnabled()).toBe(true)
+      }
+      if (name !== '沈砚秋') {
+        await row.getByLabel('编辑').uncheck()
+        await expect.poll(() => row.getByLabel('编辑').isEnabled()).toBe(true)
+      }
+    }
+    await clean(administrator)
+  })
+
+  it('takes in a pasted text and two files at once', async () => {
+    await editor.enter('shenyanqiu', oneTime.get('shenyanqiu') ?? '')
+    await editor.follow('稿源库')
+    await editor.heading('稿源库')
+    await editor.press('粘贴新稿')
+    await editor.dialog.getByLabel('文字').fill(pasted)
+    await editor.press('读入', editor.dialog)
+    await editor.page.locator('input[type=file]').setInputFiles([sample('organised-research.md'), sample('technology-transfer-table.md')])
+    for (const title of [
+      '关于做好校园网络安全工作的通知',
+      '有组织科研的组织逻辑、现实张力与推进路径',
+      '江州理工大学打通成果转化“最后一公里”',
+    ])
+      await editor.page.getByRole('row').getByRole('link', { name: title }).waitFor()
+    await clean(editor)
+  })
+
+  it('mends a finding, changes the text and saves it as a new version', async () => {
+    const { page } = editor
+    await page.getByRole('row').getByRole('link', { name: '关于做好校园网络安全工作的通知' }).click()
+    await editor.heading('稿件')
+    await page.getByRole('tab', { name: /校对/ }).click()
+    await editor.press('改正')
+    const body = page.getByRole('textbox', { name: '正文' })
+    await expect.poll(() => body.textContent()).not.toContain('。。')
+    await body.getByText('不留死角').click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('做到全覆盖。')
+    await editor.says(/本机已留底/)
+    await clean(editor)
+    await editor.press('保存为新版本')
+    await editor.says('已保存为第 2 版。')
+    await expect.poll(() => body.textContent()).toContain('不留死角。做到全覆盖。')
+  })
+
+  it('makes an issue, places the articles and orders them by keyboard alone', async () => {
+    const { page } = editor
+    await editor.follow('组刊')
+    await editor.press('新建一期')
+    await editor.dialog.getByLabel('年', { exact: true }).fill('2025')
+    await editor.dialog.getByLabel('出版日期').fill('2025.3.31')
+    await editor.press('新建一期', editor.dialog)
+    await editor.heading(issueName)
+    for (const title of [
+      '关于做好校园网络安全工作的通知',
+      '有组织科研的组织逻辑、现实张力与推进路径',
+      '江州理工大学打通成果转化“最后一公里”',
+    ])
+      await editor.press(`编入《${title}》`)
+    const first = page.getByRole('link', { name: '关于做好校园网络安全工作的通知' }).first()
+    await first.focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.keyboard.press('Alt+ArrowDown')
+    const lane = page.getByRole('region', { name: '院校资讯' })
+    await lane.getByText('关于做好校园网络安全工作的通知').waitFor()
+    await expect.poll(() => page.getByRole('region', { name: '编排' }).getAttribute('aria-busy')).toBe('false')
+    await page.reload()
+    await lane.getByText('关于做好校园网络安全工作的通知').waitFor()
+    await clean(editor)
+  })
+
+  it('is submitted, and the editor has no say in the review', async () => {
+    await editor.press('提交审校')
+    await editor.press('提交审校', editor.dialog)
+    await editor.says('初审中')
+    await editor.follow('审校')
+    await editor.says('当前环节由其他审校人处理。')
+    expect(await editor.button('通过').count()).toBe(0)
+  })
+
+  it('is returned with a reason by the first reviewer, mended and submitted again', async () => {
+    const reviewer = reviewers[0] as Seat
+    await reviewer.enter('luzhixing', oneTime.get('luzhixing') ?? '')
+    await reviewer.follow(issueName, reviewer.page.getByRole('region', { name: '等我处理' }))
+    await reviewer.says('当前环节：初审')
+    await clean(reviewer)
+    await reviewer.press('退回')
+    await reviewer.press('退回', reviewer.dialog)
+    await reviewer.says('请写明理由。')
+    await reviewer.dialog.getByLabel('理由').fill('栏目顺序请再斟酌。')
+    await reviewer.press('退回', reviewer.dialog)
+    await reviewer.says('编辑中')
+    await editor.follow('编排')
+    await editor.press('上移《关于做好校园网络安全工作的通知》')
+    await expect.poll(() => editor.page.getByRole('region', { name: '编排' }).getAttribute('aria-busy')).toBe('false')
+    await editor.press('提交审校')
+    await editor.press('提交审校', editor.dialog)
+    await editor.says('初审中')
+  })
+
+  it('is approved by three different people, and by none of them twice', async () => {
+    for (const [at, login] of ['luzhixing', 'sunianan', 'guchengyan'].entries()) {
+      const reviewer = reviewers[at] as Seat
+      if (at > 0) {
+        await reviewer.enter(login, oneTime.get(login) ?? '')
+        await reviewer.follow(issueName, reviewer.page.getByRole('region', { name: '等我处理' }))
+      }
+      await reviewer.says(`当前环节：${['初审', '复审', '终审'][at]}`)
+      if (at === 0) await reviewer.press('查看最新内容')
+      await reviewer.press('通过')
+      await reviewer.says('已通过')
+      if (at === 0) {
+        await reviewer.says(/您已经在“初审”作过审核/)
+        expect(await reviewer.button('通过').isDisabled()).toBe(true)
+      }
+    }
+    await clean(reviewers[2] as Seat)
+  })
+
+  it('is rendered under the editor’s eyes and released', async () => {
+    await editor.follow('成品')
+    await editor.press('生成正式文件')
+    await editor.page.getByRole('article', { name: new RegExp(`${issueName} 正式`) }).waitFor({ timeout: 60_000 })
+    await clean(editor)
+    await editor.press('发布')
+    await editor.press('发布', editor.dialog)
+    await editor.says(/沈砚秋发布于/)
+  })
+
+  it.each(['PDF', 'DOCX'] as const)('gives the %s under its Chinese name, with the hash it shows', async (format) => {
+    const link = editor.page.getByRole('link', { name: new RegExp(`^下载 ${format}`) })
+    const name = `${issueName}.${format.toLowerCase()}`
+    expect(await link.textContent()).toBe(name)
+    const [download] = await Promise.all([editor.page.waitForEvent('download'), link.click()])
+    expect(download.suggestedFilename()).toBe(name)
+    const path = join(desk.downloads, name)
+    await download.saveAs(path)
+    const bytes = readFileSync(path)
+    const shown = await editor.page.locator('code', { hasText: /^[0-9a-f]{64}$/ }).allTextContents()
+    expect(shown).toContain(createHash('sha256').update(bytes).digest('hex'))
+    if (format === 'PDF') {
+      const texts = (await pageTexts(await openPdf(bytes))).join('')
+      for (const words of ['江州规划参考', '关于做好校园网络安全工作的通知', '做到全覆盖', '有组织科研的组织逻辑'])
+        expect(texts).toContain(words)
+    } else expect(new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])).toContain('做到全覆盖')
+  })
+
+  it('shows the printed pages, and what happened to the issue', async () => {
+    await editor.follow('预览')
+    await editor.page.getByRole('img', { name: '第 1 页' }).waitFor()
+    await editor.page
+      .getByRole('navigation', { name: '目次' })
+      .getByRole('button', { name: /有组织科研/ })
+      .waitFor()
+    await clean(editor)
+    await editor.follow('经过')
+    for (const happened of ['第 2 轮：提交审校', '栏目顺序请再斟酌。', '终审：通过', '发布']) await editor.says(happened)
+    await clean(editor)
+  })
+
+  it('is found among the past issues, and no page has complained', async () => {
+    await editor.follow('往期')
+    await editor.page.getByRole('region', { name: '2025年' }).getByRole('link', { name: issueName }).waitFor()
+    await clean(editor)
+    await editor.follow('任务')
+    await editor.says('已完成')
+    await clean(editor)
+    expect(everyone().flatMap((seat) => seat.complaints)).toEqual([])
+  })
+})
