@@ -37,7 +37,17 @@ function remembered(memory: LineMemory, key: string, set: () => readonly SetLine
 
 function breakBlock(tools: Tools, block: TextBlock, style: TextStyle, width: Pt, reserve: number): readonly SetLine[] {
   const job = { block, style, width, breaking: block.label === undefined ? breakingOf(style) : ('entry' as const) }
-  return block.text.includes('\t') ? setTabbed(tools, job, block.label === undefined ? 0 : reserve * style.size) : setLines(tools, job)
+  const tab = tabOf(block)
+  if (tab < 0) return setLines(tools, job)
+  return setTabbed(tools, job, tab, block.label === undefined ? 0 : reserve * style.size) ?? setLines(tools, job)
+}
+
+/** Lines a house style writes itself may part left from right by a tab; in an author's text a tab is a blank. */
+const TABBED: ReadonlySet<string> = new Set(['publisher', 'issue-number', 'cover-line', 'colophon'])
+
+function tabOf(block: TextBlock): number {
+  if (block.labelFrom !== undefined) return block.labelFrom - 1
+  return TABBED.has(block.role) ? block.text.indexOf('\t') : -1
 }
 
 /** Centred text is balanced like a title, justified text is fitted, the rest is filled from the left. */

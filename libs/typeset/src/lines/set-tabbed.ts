@@ -1,33 +1,38 @@
 import type { FlowRun, GlyphRun, Pt, TextBlock } from '../layout.js'
 import { type Job, type SetLine, setLines, type Tools } from './set-lines.js'
 
-/** A text with one tab: what follows the tab stands flush right on the last line. `reserve` is kept free for it, pt. */
-export function setTabbed(tools: Tools, job: Job, reserve: Pt): SetLine[] {
+/** A text with a tab: what follows it stands flush right on the last line. `reserve` is kept free for it, pt. Null where that does not fit one line. */
+export function setTabbed(tools: Tools, job: Job, tab: number, reserve: Pt): SetLine[] | null {
   const { block, style, width } = job
-  const tab = block.text.indexOf('\t')
-  const right = setLines(tools, {
-    ...job,
-    block: part(block, tab + 1, block.text.length),
-    style: { ...style, firstIndent: 0, left: 0, right: 0, align: 'left' },
-  })[0]
-  const tabLine = setLines(tools, { ...job, block: { ...part(block, tab, tab + 1), text: ' ' }, style: { ...style, firstIndent: 0 } })[0]
-  const rightWidth = right?.width ?? 0
-  const room = width - Math.max(reserve, rightWidth + style.size)
+  const plain = { ...style, firstIndent: 0, left: 0, right: 0, align: 'left' as const }
+  const rights = setLines(tools, { ...job, block: part(block, tab + 1, block.text.length), style: plain, breaking: 'fill' })
+  const [right, blank] = [rights[0], setLines(tools, { ...job, block: part(block, tab, tab + 1), style: plain, breaking: 'fill' })[0]]
+  if (right === undefined || blank === undefined || rights.length > 1 || right.width > width / 2) return null
+  const room = width - Math.max(reserve, right.width + style.size)
   const left = setLines(tools, { ...job, block: part(block, 0, tab), width: room, style: { ...style, align: 'left' } })
-  const last = left[left.length - 1]
-  if (last === undefined || right === undefined || tabLine === undefined) return left
+  const last = left[left.length - 1] ?? emptyLine(job)
   const edge = width - style.right * style.size
-  const tabRuns = shifted(tabLine.runs, tab, last.width)
-  const rightRuns = shifted(right.runs, tab + 1, edge - rightWidth - last.x)
   const whole: SetLine = {
     ...last,
     to: block.text.length,
     width: edge - last.x,
-    runs: [...last.runs, ...tabRuns, ...rightRuns],
-    leader: { from: last.x + last.width, to: edge - rightWidth },
+    runs: [...last.runs, ...shifted(blank.runs, tab, last.width), ...shifted(right.runs, tab + 1, edge - right.width - last.x)],
+    missing: [...last.missing, ...right.missing.map((one) => ({ ...one, x: one.x + edge - right.width - last.x }))],
+    leader: { from: last.x + last.width, to: edge - right.width },
   }
   return [...left.slice(0, -1), whole]
 }
+
+/** A line that holds nothing yet, where a text begins with its tab. */
+const emptyLine = ({ style }: Job): SetLine => ({
+  from: 0,
+  to: 0,
+  x: style.left * style.size,
+  width: 0,
+  runs: [],
+  missing: [],
+  tracking: 0,
+})
 
 function part(block: Pick<TextBlock, 'text' | 'runs'>, from: number, to: number): Pick<TextBlock, 'text' | 'runs'> {
   const runs = block.runs

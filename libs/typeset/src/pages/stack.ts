@@ -125,7 +125,7 @@ function lineCost(text: SetText, index: number, keep: number): number {
 
 function notesIn(at: StackTools, block: TextBlock, from: number, to: number): BlockId[] {
   const marks = block.runs.flatMap((run) => (run.note !== undefined && run.from >= from && run.from < to ? [run.note] : []))
-  const first = marks.filter((note) => !at.met.has(note))
+  const first = [...new Set(marks)].filter((note) => !at.met.has(note))
   for (const note of first) at.met.add(note)
   return first
 }

@@ -1,4 +1,4 @@
-import { DASH, HAN, isHan, isMark, isWestern, NOTHING, OPENING, SPACE, STOP } from '../chinese/classes.js'
+import { DASH, HAN, isHan, isMark, isWestern, MIDDLE_DOT, NOTHING, OPENING, SPACE, STOP } from '../chinese/classes.js'
 import { isTight, squeezeOf, TAKE_FROM_FIRST, TAKE_FROM_SECOND } from '../chinese/joints.js'
 import { breakCost, NEVER } from '../chinese/prohibition.js'
 import { FIXED, GAP, HAN_SPACE, WESTERN_GAP, WESTERN_SPACE, WORD_SPACE } from '../chinese/turns.js'
@@ -18,6 +18,7 @@ export function meet(bench: Bench, index: number, em: Pt, runs: readonly ShapeRu
   if (kind === SPACE && bench.code[index] === TYPED_BLANK) setBlank(bench, index, em)
   if (index === 0) {
     bench.cost[0] = 0
+    if (kind === MIDDLE_DOT) setBullet(bench)
     return
   }
   const first = neighbour(bench, index)
@@ -29,6 +30,13 @@ export function meet(bench: Bench, index: number, em: Pt, runs: readonly ShapeRu
     bench.cost[index] = breakCost(first, kind)
     bench.loose[index - 1] = isTight(first, kind) ? 0 : 1
   }
+}
+
+/** A dot that opens a paragraph is a bullet, in the middle of a whole square. House. */
+function setBullet(bench: Bench): void {
+  const size = bench.size[0]!
+  bench.shift[0] = bench.shift[0]! + (size - bench.width[0]!) / 2
+  bench.width[0] = size
 }
 
 /** The class before, over marks that are drawn on their neighbour. */
