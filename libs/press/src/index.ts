@@ -1,4 +1,5 @@
 export * from './docx/docx-options.js'
 export * from './docx/verifier-copy.js'
 export * from './docx/write-docx.js'
+export * from './manifest-hash.js'
 export * from './pdf/write-pdf.js'
