@@ -15,6 +15,7 @@ export async function readManuscript(source: SourceBytes, attachments: Attachmen
   const { bytes, name, url } = source
   const format = sniffFormat(source)
   if (format === 'docx') return (await import('./docx/read-docx.js')).readDocx(bytes, name)
+  if (format === 'doc') return (await import('./doc/read-doc.js')).readDoc(bytes, name)
   if (format === 'pdf') return (await import('./pdf/read-pdf.js')).readPdf(bytes, name)
   const { text } = decodeText(bytes, format === 'html' ? declaredCharset(bytes) : null)
   if (text.trim() === '') throw invalid('ingest/empty', { name })

@@ -1,7 +1,8 @@
 import { invalid, type Refusal } from '#lib/editorial'
+import { compoundKind } from './doc/compound-file.js'
 
 /** What a file is, told by its bytes first and its name last. */
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf'
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf'
 
 export interface SourceBytes {
   readonly bytes: Uint8Array
@@ -26,6 +27,7 @@ export function sniffFormat(source: SourceBytes): SourceFormat {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return zipFormat(extension, name)
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf'
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return compoundFormat(bytes, name)
   const refused = refusedBinary(bytes, name, extension)
   if (refused !== null) throw refused
   if (bytes.length > MOST_TEXT_BYTES) throw invalid('ingest/too-large', { name })
@@ -38,8 +40,13 @@ function zipFormat(extension: string, name: string): SourceFormat {
   throw invalid('ingest/unsupported', { name })
 }
 
+function compoundFormat(bytes: Uint8Array, name: string): SourceFormat {
+  const kind = compoundKind(bytes)
+  if (kind === 'word') return 'doc'
+  throw invalid(kind === 'encrypted' ? 'ingest/encrypted' : 'ingest/unsupported', { name })
+}
+
 function refusedBinary(bytes: Uint8Array, name: string, extension: string): Refusal | null {
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return invalid(extension === 'docx' ? 'ingest/encrypted' : 'ingest/old-word', { name })
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return invalid('ingest/rtf', { name })
   if (extension === 'docx' || extension === 'docm') return invalid('ingest/not-docx', { name })
   return looksBinary(bytes) ? invalid('ingest/unsupported', { name }) : null

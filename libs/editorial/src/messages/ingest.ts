@@ -3,12 +3,16 @@ import type { Messages } from './message.js'
 export const ingestMessages = {
   'ingest/empty': { zh: '“{name}”是空的，没有可以读取的内容。', en: '“{name}” is empty.' },
   'ingest/unsupported': {
-    zh: '不能读取“{name}”：不支持这种文件。请另存为 .docx、.html、.md 或 .txt。',
-    en: 'Cannot read “{name}”: this kind of file is not supported. Save it as .docx, .html, .md or .txt.',
+    zh: '不能读取“{name}”：不支持这种文件。请另存为 .docx、.pdf、.html 或 .txt。',
+    en: 'Cannot read “{name}”: this kind of file is not supported. Save it as .docx, .pdf, .html or .txt.',
+  },
+  'ingest/text-only': {
+    zh: '旧版 Word 文件只读出了文字，格式、表格线和图片没有保留。',
+    en: 'Only the text of this old Word file was read.',
   },
   'ingest/old-word': {
-    zh: '“{name}”是旧版 Word 或 WPS 文件，请另存为 .docx。',
-    en: '“{name}” is an old Word or WPS file; save it as .docx.',
+    zh: '“{name}”是旧版 Word 或 WPS 文件，无法读取，请另存为 .docx。',
+    en: '“{name}” is an old Word or WPS file that cannot be read; save it as .docx.',
   },
   'ingest/rtf': { zh: '“{name}”其实是 RTF 文件，请另存为 .docx。', en: '“{name}” is an RTF file; save it as .docx.' },
   'ingest/not-docx': { zh: '“{name}”不是有效的 .docx 文件，可能已损坏或改过扩展名。', en: '“{name}” is not a valid .docx file.' },

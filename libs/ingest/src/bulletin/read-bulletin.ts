@@ -22,6 +22,7 @@ async function linesOf(source: SourceBytes, attachments: Attachments): Promise<B
     const { pieces, notes, feet, box } = await (await import('../docx/read-docx.js')).readWord(source.bytes, source.name)
     return { lines: pieceLines(pieces.map(({ piece }) => piece)), feet, notes, pictures: box.pictures, warnings: box.warnings }
   }
+  if (format === 'doc') return textSource(await (await import('../doc/read-doc.js')).readDocText(source.bytes, source.name))
   if (format === 'pdf') {
     const { pieces, notes, feet, warnings } = await (await import('../pdf/read-pdf.js')).readPdfText(source.bytes, source.name)
     return { lines: pieceLines(pieces), feet, notes, pictures: [], warnings }

@@ -119,6 +119,21 @@ it('reads tables with their spans and repeated head', async () => {
   ])
 })
 
+/** The head of an OLE file, and the name of one of its streams. */
+const compound = (stream: string): Uint8Array =>
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Uint8Array(600),
+    ...[...stream].flatMap((char) => [char.charCodeAt(0), 0]),
+  ])
+
 describe('what is refused', () => {
   const bomb = new Uint8Array(25 * 1024 * 1024).fill(0x20)
   const deep = `<w:p>${'<w:sdt>'.repeat(400)}${'</w:sdt>'.repeat(400)}</w:p>`
@@ -137,13 +152,8 @@ describe('what is refused', () => {
       wordFile({ body: p('正文。'), more: { 'word/vbaProject.bin': 'x' } }),
       '“甲.docx”含有宏，不予接收，请另存为不含宏的 .docx。',
     ],
-    ['a password', '甲.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), '“甲.docx”设有打开密码，请先去掉密码。'],
-    [
-      'an old Word file',
-      '甲.doc',
-      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
-      '“甲.doc”是旧版 Word 或 WPS 文件，请另存为 .docx。',
-    ],
+    ['a password', '甲.docx', compound('EncryptedPackage'), '“甲.docx”设有打开密码，请先去掉密码。'],
+    ['a damaged old Word file', '甲.doc', compound('WordDocument'), '“甲.doc”是旧版 Word 或 WPS 文件，无法读取，请另存为 .docx。'],
     [
       'a document type',
       '甲.docx',
@@ -154,7 +164,8 @@ describe('what is refused', () => {
     ['nesting', '甲.docx', wordFile({ body: deep }), '“甲.docx”结构嵌套过深，不予读取。'],
     ['an empty document', '甲.docx', wordFile({ body: '<w:p/>' }), '“甲.docx”是空的，没有可以读取的内容。'],
     ['an empty file', '甲.docx', new Uint8Array(), '“甲.docx”是空的，没有可以读取的内容。'],
-    ['another zip', '甲.xlsx', wordFile({ body: p('正文。') }), '不能读取“甲.xlsx”：不支持这种文件。请另存为 .docx、.html、.md 或 .txt。'],
+    ['another compound file', '甲.xls', compound('Workbook'), '不能读取“甲.xls”：不支持这种文件。请另存为 .docx、.pdf、.html 或 .txt。'],
+    ['another zip', '甲.xlsx', wordFile({ body: p('正文。') }), '不能读取“甲.xlsx”：不支持这种文件。请另存为 .docx、.pdf、.html 或 .txt。'],
   ]
 
   it.each(cases)('%s', async (_, name, bytes, sentence) => {

@@ -41,6 +41,9 @@ export function readText(text: string): Manuscript {
   return { content, provenance, warnings: missing(content), pictures: [] }
 }
 
+/** What the title of an official document ends with. Source: GB/T 9704-2012, kinds of documents. */
+const DOCUMENT_END = /(?:通知|通报|意见|办法|方案|规定|决定|报告|请示|批复|函|公告|通告|纪要|决议|公报|规划|计划)$/
+
 /** House: a title has one or two lines of at most 60 characters and no full stop; a text that opens with a sentence has none. */
 const LONGEST_TITLE = 60
 
@@ -48,7 +51,11 @@ function titleLines(lines: readonly TextLine[]): number {
   const [first, second, third] = lines.map((line) => line.text)
   if (first === undefined || !isTitle(first)) return 0
   const leans =
-    second !== undefined && isTitle(second) && (/[，、的和与及对]$|《[^》]*$/.test(first) || /^(?:关于|的|与|和|暨)/.test(second))
+    second !== undefined &&
+    isTitle(second) &&
+    (/[，、的和与及对]$|《[^》]*$/.test(first) ||
+      /^(?:关于|的|与|和|暨)/.test(second) ||
+      (first.includes('关于') && DOCUMENT_END.test(second) && !DOCUMENT_END.test(first)))
   return leans && third !== undefined ? 2 : 1
 }
 

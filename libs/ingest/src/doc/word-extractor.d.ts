@@ -1,0 +1,10 @@
+/** The part of the reader of old Word files that is used here. */
+declare module 'word-extractor' {
+  export interface ExtractedDocument {
+    getBody(): string
+    getFootnotes(): string
+  }
+  export default class WordExtractor {
+    extract(source: Buffer): Promise<ExtractedDocument>
+  }
+}
