@@ -23,6 +23,10 @@ describe('标点挤压: marks side by side', () => {
     expect(picture('他——我', WIDE)).toEqual(['他{0.21}—{-0.01}—{0.21}我'])
   })
 
+  it('a bullet stands in the middle of a whole square', () => {
+    expect(picture('·甲·乙', WIDE)).toEqual(['{0.38}·{0.38}甲{0.13}·{0.13}乙'])
+  })
+
   it('a dash alone keeps one square', () => {
     expect(picture('甲—乙', WIDE)).toEqual(['甲{0.10}—{0.10}乙'])
   })

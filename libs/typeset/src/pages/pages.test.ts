@@ -95,6 +95,61 @@ describe('sheets', () => {
   })
 })
 
+describe('header and footer', () => {
+  const furniture = (more: Record<string, unknown>) => layOut(flat(article('甲', [p(5)])), tinyTemplate(more), faces).pages[0]!
+
+  it('patterns are filled with what the issue knows and the pages count', () => {
+    const page = furniture({ footer: { parts: ['编者：{editors}', '共{pages}页', '第{page}页'], place: 'center', distance: '20pt' } })
+    expect(page.furniture.map((one) => one.text)).toEqual(['共1页　第1页'])
+  })
+
+  it('a header stands over the type area, with its rule', () => {
+    const page = furniture({ header: { parts: ['{publication}'], place: 'center', distance: '10pt', rule: '0.5pt' } })
+    const head = page.furniture.find((one) => one.kind === 'running-head')
+    expect(head?.text).toBe('云岭参考')
+    expect(head?.y).toBe(30)
+    expect(page.art.some((one) => one.kind === 'rule' && one.y1 > 30 && one.y1 < 40)).toBe(true)
+  })
+
+  it('one wider than the measure is set smaller, never cut', () => {
+    const page = furniture({ footer: { parts: ['{publication}{publisher}{publication}{publisher}'], place: 'center', distance: '20pt' } })
+    const foot = page.furniture.find((one) => one.kind === 'folio')
+    expect(foot?.runs.flatMap((run) => run.glyphs)).toHaveLength(16)
+    expect(foot?.runs[0]?.size).toBeLessThan(14)
+  })
+})
+
+describe('a line with a tab', () => {
+  const cover = { kind: 'head', lines: [{ role: 'publisher', text: '{publisher}\t{n}期' }] }
+  const style = { publisher: { face: 'song', size: '16pt', pitch: '30pt', align: 'left', left: 1, right: 1 } }
+
+  it('has its halves at both edges', () => {
+    const layout = layOut(flat(article('甲', [p(5)])), tinyTemplate({ cover, styles: style }), faces)
+    const line = layout.pages[0]!.lines[0]!
+    expect(line.x).toBe(50 + 16)
+    expect(line.x + line.runs.at(-1)!.at.at(-1)! + 16).toBe(50 + 160 - 16)
+  })
+})
+
+describe('folding', () => {
+  it('says how many pages are wanting for a multiple of four', () => {
+    const page = {
+      width: '260pt',
+      height: '360pt',
+      head: '40pt',
+      binding: '50pt',
+      mirrored: true,
+      characters: 10,
+      lines: 8,
+      size: '16pt',
+      pitch: '30pt',
+      multipleOf: 4,
+    }
+    const layout = layOut(flat(article('甲', [p(5)])), tinyTemplate({ page }), faces)
+    expect(layout.warnings).toContainEqual({ code: 'typeset/not-a-multiple', params: { pages: 1, multiple: 4, missing: 3 } })
+  })
+})
+
 describe('the grid', () => {
   it('every line of text lies on it, whatever came before', () => {
     const layout = set(p(12), h(1, '一、章'), p(33), p(21), h(2, '（一）节'), p(90))
