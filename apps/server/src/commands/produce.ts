@@ -30,6 +30,7 @@ export const produce: Command = {
   async run(args, io) {
     const level = failLevel(args)
     const order = orderOf(args, io)
+    await glance(order.input, order.style)
     const data = textOption(args, 'data')
     const folder = data ?? (await mkdtemp(join(tmpdir(), 'bianyin-produce-')))
     try {

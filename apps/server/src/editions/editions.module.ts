@@ -12,6 +12,7 @@ import { EditionMoves } from './edition-moves.js'
 import { EditionsController } from './editions.controller.js'
 import { EditionsService } from './editions.service.js'
 import { EventsController } from './events.controller.js'
+import { KeptFiles } from './kept-files.js'
 import { Press } from './press.js'
 import { Archive } from './produce/archive.js'
 import { Assembler } from './produce/assembler.js'
@@ -42,6 +43,7 @@ import { RendersService } from './renders.service.js'
     EditionsService,
     EditionMoves,
     DeskEvents,
+    KeptFiles,
     Gatherer,
     GatheredStore,
     Assembler,
@@ -50,7 +52,7 @@ import { RendersService } from './renders.service.js'
     SampleIssue,
     Archive,
   ],
-  exports: [RendersService, EditionsService, Producer],
+  exports: [RendersService, EditionsService, Producer, KeptFiles],
 })
 export class EditionsModule implements OnModuleInit {
   constructor(

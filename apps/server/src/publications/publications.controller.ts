@@ -1,12 +1,16 @@
-import { Body, Controller, Get, Param, Patch, Post, Req, Res } from '@nestjs/common'
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import {
   type Actor,
+  type AuditLine,
+  auditList,
   idText,
+  type PageQuery,
   type PublicationAnswer,
   type PublicationChange,
   type PublicationRequest,
+  pageQuery,
   publicationChange,
   publicationList,
   publicationRequest,
@@ -18,6 +22,7 @@ import { CurrentActor, SignedIn } from '../platform/guard/policy.js'
 import { Answers } from '../platform/http/answers.js'
 import { requiredVersion, setVersion } from '../platform/http/etag.js'
 import { InPublication } from './access.js'
+import { AuditList } from './audit-list.js'
 import { PublicationsService, publicationAnswer } from './publications.service.js'
 import { TemplateShelf } from './template-shelf.js'
 
@@ -27,6 +32,7 @@ export class PublicationsController {
   constructor(
     private readonly publications: PublicationsService,
     private readonly shelf: TemplateShelf,
+    private readonly audit: AuditList,
   ) {}
 
   @Get('styles')
@@ -83,5 +89,15 @@ export class PublicationsController {
     const changed = await this.publications.change(id, requiredVersion(request), body, actor)
     setVersion(response, changed.version)
     return changed
+  }
+
+  @Get('publications/:publication/audit')
+  @InPublication('read the audit')
+  @Answers(200, auditList, 'Who did what, newest first')
+  auditOf(
+    @Param('publication', { schema: idText }) publication: string,
+    @Query({ schema: pageQuery }) query: PageQuery,
+  ): Promise<{ items: AuditLine[]; next: string | null }> {
+    return this.audit.ofPublication(publication, query)
   }
 }

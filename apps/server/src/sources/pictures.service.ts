@@ -1,6 +1,10 @@
+import { readFile, rm } from 'node:fs/promises'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
-import { type ArticleContent, type ImageRef, invalid, missing, type Picture } from '#lib/editorial'
+import { type ArticleContent, type ImageRef, imageRefShape, invalid, missing, type Picture, sha256Hex } from '#lib/editorial'
+import { imageSize } from '#lib/ingest'
+import { AuditLog } from '../platform/audit/audit-log.js'
+import { inTransaction } from '../platform/database/in-transaction.js'
 import { FILES, type FileStore } from '../platform/files/file-store.js'
 import { StoredPicture } from './picture.entity.js'
 
@@ -10,6 +14,7 @@ export class PicturesService {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(FILES) private readonly files: FileStore,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Puts the bytes on the disk; call before the transaction that keeps them. */
@@ -20,6 +25,25 @@ export class PicturesService {
   async keep(tx: EntityManager, publication: string, pictures: readonly Picture[]): Promise<void> {
     const rows = pictures.map(({ ref, bytes }) => ({ publication, ...ref, bytes: bytes.byteLength }))
     if (rows.length > 0) await tx.createQueryBuilder().insert().into(StoredPicture).values(rows).orIgnore().execute()
+  }
+
+  /** Takes over an uploaded file. Refuses what is no PNG or JPEG, and pictures too large to print. */
+  async add(publication: string, path: string, by: string): Promise<ImageRef> {
+    try {
+      const bytes = await readFile(path)
+      const size = imageSize(bytes)
+      if (size === null) throw invalid('source/picture-type')
+      const ref = { sha256: sha256Hex(bytes), ...size }
+      if (!imageRefShape.safeParse(ref).success) throw invalid('source/picture-too-large')
+      await this.files.putFile(path)
+      await inTransaction(this.dataSource, async (tx) => {
+        await this.keep(tx, publication, [{ ref, bytes }])
+        await this.audit.record(tx, { person: by, act: 'add picture', object: 'picture', objectId: ref.sha256, publication })
+      })
+      return ref
+    } finally {
+      await rm(path, { force: true })
+    }
   }
 
   async find(publication: string, sha256: string): Promise<StoredPicture> {

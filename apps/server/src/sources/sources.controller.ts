@@ -1,10 +1,24 @@
-import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
-import { ApiProduces, ApiTags } from '@nestjs/swagger'
+import { Controller, Get, Inject, Param, Post, Query, Req, Res, UploadedFile } from '@nestjs/common'
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
-import { idText, type PageQuery, pageQuery, type SnapshotAnswer, sha256Text, snapshotAnswer, snapshotList } from '#lib/editorial'
+import {
+  type Actor,
+  type ImageRef,
+  idText,
+  invalid,
+  type PageQuery,
+  pageQuery,
+  pictureAnswer,
+  type SnapshotAnswer,
+  sha256Text,
+  snapshotAnswer,
+  snapshotList,
+} from '#lib/editorial'
 import { FILES, type FileStore } from '../platform/files/file-store.js'
+import { CurrentActor } from '../platform/guard/policy.js'
 import { Answers } from '../platform/http/answers.js'
 import { sendFile } from '../platform/http/send-file.js'
+import { TakesUpload } from '../platform/http/uploads.js'
 import { type Belonging, InPublication } from '../publications/access.js'
 import { PicturesService } from './pictures.service.js'
 import { SnapshotsService } from './snapshots.service.js'
@@ -65,5 +79,21 @@ export class SourcesController {
     const { mediaType } = await this.pictures.find(publication, sha256)
     const name = `${sha256.slice(0, 8)}.${mediaType === 'image/png' ? 'png' : 'jpg'}`
     await sendFile(this.files, { sha256, mediaType, name, asciiName: name, kind: 'inline' }, request, response)
+  }
+
+  /** A picture for articles of this publication; the same picture again is the same one. */
+  @Post('publications/:publication/pictures')
+  @InPublication('edit articles')
+  @TakesUpload()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @Answers(201, pictureAnswer, 'What an article names the picture by')
+  addPicture(
+    @Param('publication', { schema: idText }) publication: string,
+    @UploadedFile() file: Express.Multer.File | undefined,
+    @CurrentActor() actor: Actor,
+  ): Promise<ImageRef> {
+    if (file === undefined) throw invalid('source/nothing-sent')
+    return this.pictures.add(publication, file.path, actor.id)
   }
 }

@@ -13,4 +13,5 @@ export const sourceMessages = {
     zh: '“{name}”读出的内容超出了稿件的范围（{place}）。',
     en: 'What was read from “{name}” does not fit an article ({place}).',
   },
+  'source/picture-too-large': { zh: '图片的像素太多，请先缩小。', en: 'The picture has too many pixels; make it smaller first.' },
 } satisfies Messages

@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { dirname, extname, isAbsolute, join, relative, sep } from 'node:path'
 import { articleContent, invalid } from '#lib/editorial'
-import { type ArticleDescription, readIssueYaml, withDescription } from '#lib/ingest'
+import { type ArticleDescription, type IssueDescription, readIssueYaml, withDescription } from '#lib/ingest'
 import type { Collector } from '../../articles/collector.js'
 import type { GatheredArticle, Gathering } from './gathering.js'
 
@@ -22,10 +22,7 @@ const MOST_PICTURES = 500
 
 /** Reads a folder with issue.yaml and its article files. Refuses, by name: what is missing, what lies outside the folder, what cannot be read. */
 export async function gatherFolder(folder: string, name: string, reader: Reader): Promise<Gathering> {
-  const yaml = await readFile(join(folder, 'issue.yaml'), 'utf8').catch(() => {
-    throw invalid('produce/no-description', { path: folder })
-  })
-  const { style, columns, ...facts } = readIssueYaml(yaml)
+  const { style, columns, ...facts } = await readDescription(folder)
   const pictures = await picturePaths(folder)
   const gathered: Gathering['columns'][number][] = []
   for (const column of columns) {
@@ -36,6 +33,21 @@ export async function gatherFolder(folder: string, name: string, reader: Reader)
   return { name, style, facts, columns: gathered, original: null, bulletin: null }
 }
 
+/** What issue.yaml says, every file it names being there. */
+export async function readDescription(folder: string): Promise<IssueDescription> {
+  const yaml = await readFile(join(folder, 'issue.yaml'), 'utf8').catch(() => {
+    throw invalid('produce/no-description', { path: folder })
+  })
+  const description = readIssueYaml(yaml)
+  for (const { file, url } of description.columns.flatMap((column) => column.articles)) {
+    if (file === null) throw invalid('produce/address-given', { url: url ?? '' })
+    await access(pathInside(folder, file)).catch(() => {
+      throw invalid('produce/file-missing', { file })
+    })
+  }
+  return description
+}
+
 async function gatherArticle(
   folder: string,
   said: ArticleDescription,
@@ -44,9 +56,7 @@ async function gatherArticle(
 ): Promise<GatheredArticle> {
   if (said.file === null) throw invalid('produce/address-given', { url: said.url ?? '' })
   const path = pathInside(folder, said.file)
-  const bytes = await readFile(path).catch(() => {
-    throw invalid('produce/file-missing', { file: said.file ?? '' })
-  })
+  const bytes = await readFile(path)
   const attachments = await readPictures(dirname(path), pictures)
   const mediaType = mediaTypeOf(said.file)
   const [manuscript] = await reader.readFit({ bytes, name: said.file, mediaType, url: null, attachments })
