@@ -45,7 +45,7 @@ function compareWithPhrases(text: string): { pairs: Map<string, Evidence>; exact
   const pairs = new Map<string, Evidence>()
   let exact = 0
   for (const phrase of COMMON_PHRASES) {
-    for (let at = 0; at + phrase.length <= solid.length; at += 1) {
+    for (const at of likePlaces(solid, phrase)) {
       const wrong = onlyDifference(solid, at, phrase)
       if (wrong === null) continue
       if (wrong < 0) exact += 1
@@ -53,6 +53,18 @@ function compareWithPhrases(text: string): { pairs: Map<string, Evidence>; exact
     }
   }
   return { pairs, exact }
+}
+
+/** Where one half of a phrase stands as it should: a phrase with one wrong character has a sound half. */
+function likePlaces(text: string, phrase: string): Set<number> {
+  const middle = phrase.length >> 1
+  const places = new Set<number>()
+  for (const [half, offset] of [[phrase.slice(0, middle), 0] as const, [phrase.slice(middle), middle] as const]) {
+    for (let at = text.indexOf(half); at >= 0; at = text.indexOf(half, at + 1)) {
+      if (at >= offset && at - offset + phrase.length <= text.length) places.add(at - offset)
+    }
+  }
+  return places
 }
 
 /** Index of the one character that differs, −1 for none, null for two or more or for a difference in marks and numerals. */

@@ -16,11 +16,12 @@ export const repeatedSentence: ArticleRule = {
     return blocks.flatMap((block, index): ArticleHit[] => {
       if (block.kind !== 'paragraph') return []
       const hits: ArticleHit[] = []
-      for (const found of blockText(block).matchAll(/[^。！？\n]+[。！？]/g)) {
-        if (found[0].length < LEAST_REPEATED) continue
-        if (seen.has(found[0]) && found[0].length < blockText(block).length)
-          hits.push({ block: index, from: found.index, to: found.index + found[0].length })
-        seen.add(found[0])
+      let at = 0
+      for (const sentence of blockText(block).split(/(?<=[。！？])/)) {
+        const isLong = sentence.length >= LEAST_REPEATED && sentence.length < blockText(block).length
+        if (isLong && seen.has(sentence)) hits.push({ block: index, from: at, to: at + sentence.length })
+        if (/[。！？]$/.test(sentence)) seen.add(sentence)
+        at += sentence.length
       }
       return hits
     })
