@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Manifest } from '../../../apps/server/src/editions/manifest.js'
+import type { Manifest } from '#lib/editorial'
 import type { Report } from '../../../apps/server/src/editions/produce/report.js'
 import { bianyin, withFolder } from './run.js'
 

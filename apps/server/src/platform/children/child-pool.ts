@@ -48,6 +48,14 @@ export class ChildPool {
     }
   }
 
+  get busy(): number {
+    return this.turns.busy
+  }
+
+  get waiting(): number {
+    return this.turns.waitingNow
+  }
+
   /** Starts the children ahead of the first task. */
   warm(): void {
     while (this.idle.length + this.turns.busy < this.options.size) this.idle.push(this.begin())

@@ -74,7 +74,7 @@ export class DiskFileStore implements FileStore {
       await this.remove(sha256)
       removed.push(sha256)
     }
-    await this.sweepDrafts(graceMs)
+    await this.sweepUnfinished(graceMs)
     return removed
   }
 
@@ -99,7 +99,7 @@ export class DiskFileStore implements FileStore {
     return stored
   }
 
-  private async sweepDrafts(graceMs: number): Promise<void> {
+  async sweepUnfinished(graceMs: number): Promise<void> {
     for (const name of await readdir(this.draftFolder).catch(() => [])) {
       const path = join(this.draftFolder, name)
       if (await this.olderThan(path, graceMs)) await rm(path, { recursive: true, force: true })

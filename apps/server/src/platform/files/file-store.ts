@@ -29,6 +29,8 @@ export interface FileStore {
   remove(sha256: string): Promise<void>
   /** Removes what nobody keeps and nobody wrote within the grace time; answers what was removed. */
   sweep(keep: AsyncIterable<string>, graceMs: number): Promise<readonly string[]>
+  /** Removes what was begun so long ago that only a kill can have left it. */
+  sweepUnfinished(graceMs: number): Promise<void>
   /** Every file there is. */
   list(): AsyncIterable<string>
 }

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common'
 
-/** One thing the house cannot do without; throws, or answers a sentence for the log, when it is missing. */
+/** One thing the house cannot do without; throws when it is missing, answers “degraded” when it soon will be. */
 export interface ReadyCheck {
   readonly name: string
-  readonly check: () => Promise<void>
+  readonly check: () => Promise<unknown>
 }
+
+export type CheckState = 'ok' | 'degraded' | 'failing'
 
 export interface ReadyAnswer {
   readonly ready: boolean
-  readonly checks: Readonly<Record<string, 'ok' | 'failing'>>
+  readonly checks: Readonly<Record<string, CheckState>>
 }
 
 const patienceMs = 3000
@@ -23,21 +25,20 @@ export class Readiness {
   }
 
   async ask(): Promise<ReadyAnswer> {
-    const results = await Promise.all(this.list.map(async ({ name, check }) => [name, (await holds(check)) ? 'ok' : 'failing'] as const))
-    return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) }
+    const results = await Promise.all(this.list.map(async ({ name, check }) => [name, await stateOf(check)] as const))
+    return { ready: results.every(([, result]) => result !== 'failing'), checks: Object.fromEntries(results) }
   }
 }
 
-async function holds(check: () => Promise<void>): Promise<boolean> {
+async function stateOf(check: ReadyCheck['check']): Promise<CheckState> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('late')), patienceMs)
   })
   try {
-    await Promise.race([check(), late])
-    return true
+    return (await Promise.race([check(), late])) === 'degraded' ? 'degraded' : 'ok'
   } catch {
-    return false
+    return 'failing'
   } finally {
     clearTimeout(timer)
   }

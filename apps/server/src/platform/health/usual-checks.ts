@@ -3,12 +3,11 @@ import type { DataSource } from 'typeorm'
 import { readMigrations } from '../database/migration-files.js'
 import type { Runtime } from '../runtime.js'
 import { clockSkewMs } from './clock-skew.js'
+import { skewLimits } from './clock-watch.js'
 import type { ReadyCheck } from './readiness.js'
 
 /** House: below both, the next issue may not fit. */
 const leastFree = { bytes: 1024 ** 3, share: 0.05 }
-/** Above this the queue on PostgreSQL steals jobs that are alive. */
-const mostSkewMs = 5000
 
 export const usualChecks = ({ dataSource, config }: Runtime): readonly ReadyCheck[] => [
   { name: 'database', check: () => answers(dataSource) },
@@ -38,7 +37,8 @@ async function holdsFonts(folder: string): Promise<void> {
   if (!(await readdir(folder)).some((name) => /\.(ttf|otf|ttc)$/i.test(name))) throw new Error(`no fonts in ${folder}`)
 }
 
-async function clockAgrees(dataSource: DataSource): Promise<void> {
+async function clockAgrees(dataSource: DataSource): Promise<'degraded' | undefined> {
   const skew = await clockSkewMs(dataSource)
-  if (Math.abs(skew) > mostSkewMs) throw new Error(`this machine's clock differs from the database's by ${skew} ms`)
+  if (Math.abs(skew) > skewLimits.refusedMs) throw new Error(`this machine's clock differs from the database's by ${skew} ms`)
+  return Math.abs(skew) > skewLimits.notedMs ? 'degraded' : undefined
 }

@@ -2,7 +2,9 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { INestApplicationContext } from '@nestjs/common'
 import type { Config } from '../config/config.js'
 import { Metrics } from '../metrics/metrics.js'
+import { usualGauges } from '../metrics/usual-gauges.js'
 import type { RunningWorker } from '../queue/start-worker.js'
+import { Reconcilers } from '../reconcile/reconcilers.js'
 import type { Runtime } from '../runtime.js'
 import { Readiness } from './readiness.js'
 import { usualChecks } from './usual-checks.js'
@@ -30,6 +32,7 @@ export class WorkerDoor {
   open(app: INestApplicationContext, runtime: Runtime, worker: RunningWorker): void {
     const readiness = app.get(Readiness)
     for (const check of usualChecks(runtime)) readiness.add(check)
+    usualGauges(app.get(Metrics), runtime, app.get(Reconcilers))
     const live = (): boolean => worker.silenceMs() < mostSilenceMs
     this.handler = (request, response) => {
       void tell(request.url ?? '', response, live, readiness, app.get(Metrics))

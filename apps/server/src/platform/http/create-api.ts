@@ -9,7 +9,9 @@ import { usualChecks } from '../health/usual-checks.js'
 import { NestLog } from '../log/nest-log.js'
 import { Metrics } from '../metrics/metrics.js'
 import { measured, metricsRoute } from '../metrics/metrics-route.js'
+import { usualGauges } from '../metrics/usual-gauges.js'
 import { projectRoot } from '../project-root.js'
+import { Reconcilers } from '../reconcile/reconcilers.js'
 import type { Runtime } from '../runtime.js'
 import { jsonBody } from './json-body.js'
 import { methodGate } from './method-gate.js'
@@ -42,6 +44,7 @@ export async function createApi(module: DynamicModule, runtime: Runtime, options
   routes.checkPolicies()
   const readiness = app.get(Readiness)
   for (const check of usualChecks(runtime)) readiness.add(check)
+  usualGauges(app.get(Metrics), runtime, app.get(Reconcilers))
   for (const before of [
     requestId,
     healthRoutes({ live: () => true, ready: () => readiness.ask() }),

@@ -30,7 +30,9 @@ export class Metrics {
       help,
       registers: [this.registry],
       async collect() {
-        this.set(await look())
+        // A figure that cannot be had now is left as it was; the others are told all the same.
+        const value = await Promise.resolve(look()).catch(() => undefined)
+        if (value !== undefined) this.set(value)
       },
     })
   }

@@ -2,6 +2,8 @@ import { elapsedMs } from '../clock.js'
 
 /** When each queue was last asked for work: a worker that is alive but deaf stops asking. */
 export class Liveness {
+  /** Told to take nothing: silence then means nothing. */
+  resting = false
   private readonly polled = new Map<string, number>()
   private readonly busy = new Map<string, number>()
 
@@ -22,6 +24,7 @@ export class Liveness {
 
   /** Milliseconds since the laziest queue was asked; one with all hands full counts as asked now. */
   silenceMs(): number {
+    if (this.resting) return 0
     const moments = [...this.polled].map(([queue, at]) => ((this.busy.get(queue) ?? 0) >= this.concurrency ? elapsedMs() : at))
     return moments.length === 0 ? 0 : elapsedMs() - Math.min(...moments)
   }

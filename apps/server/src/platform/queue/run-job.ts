@@ -5,8 +5,16 @@ import { withContext } from '../log/request-context.js'
 import type { JobHandlers } from './job-handlers.js'
 import type { JobData } from './queue-backend.js'
 
+export type Outcome = 'done' | 'refused' | 'fault'
+
 /** Runs one job of a queue through its handler and tells the queue what became of it: done, refused (never again), faulty (again later), or handed back. */
-export function runJob(queue: string, handlers: JobHandlers, closing: AbortSignal, log: Log) {
+export function runJob(
+  queue: string,
+  handlers: JobHandlers,
+  closing: AbortSignal,
+  log: Log,
+  count: (name: string, outcome: Outcome) => void = () => {},
+) {
   return async (job: Job<JobData, void>, token: string | undefined, lost?: AbortSignal): Promise<void> => {
     const id = String(job.id)
     const signal = lost === undefined ? closing : AbortSignal.any([closing, lost])
@@ -22,16 +30,18 @@ export function runJob(queue: string, handlers: JobHandlers, closing: AbortSigna
     await withContext({ requestId: job.data.requestId ?? '-', job: id }, async () => {
       try {
         await handlers.handlerOf(queue, job.name)(running)
+        count(job.name, 'done')
       } catch (error) {
         if (closing.aborted) return handBack(job, token)
+        count(job.name, error instanceof Refusal ? 'refused' : 'fault')
         throw told(error, running.attempt < running.attempts, log)
       }
     })
   }
 }
 
-/** A worker that is stopping puts the job back at once, so that the next one need not wait for the lock to run out. */
-async function handBack(job: Job<JobData, void>, token: string | undefined): Promise<never> {
+/** A worker that is stopping or resting puts the job back at once, so that the next one need not wait for the lock to run out. */
+export async function handBack(job: Job<JobData, void>, token: string | undefined): Promise<never> {
   await job.moveToWait(token)
   throw new WaitingError()
 }

@@ -3,12 +3,13 @@ import type { DataSource } from 'typeorm'
 import { sleep } from '../clock.js'
 import type { EventBus } from '../events/event-bus.js'
 import type { Log } from '../log/log.js'
+import type { Metrics } from '../metrics/metrics.js'
 import { Doorbell } from './doorbell.js'
 import type { JobHandlers } from './job-handlers.js'
 import { outboxTopic } from './job-publisher.js'
 import { Liveness } from './liveness.js'
 import type { JobData, JobQueue, QueueBackend } from './queue-backend.js'
-import { runJob } from './run-job.js'
+import { handBack, runJob } from './run-job.js'
 
 /**
  * A killed worker's job is free again after lockDuration and found at the next stalled check: 9 s at worst instead of the minute of the defaults.
@@ -26,6 +27,7 @@ export interface WorkerParts {
   readonly dataSource: DataSource
   readonly events: EventBus
   readonly concurrency: number
+  readonly metrics: Metrics
   readonly log: Log
 }
 
@@ -64,6 +66,15 @@ export class WorkerHost {
     }
   }
 
+  /** Takes no new jobs for a while, or takes them again. */
+  rest(resting: boolean): void {
+    for (const worker of this.workers) {
+      if (resting && !worker.isPaused()) void worker.pause(true)
+      if (!resting && worker.isPaused()) worker.resume()
+    }
+    this.liveness.resting = resting
+  }
+
   /** Jobs in hand get a moment to finish, then are told to end and handed back. */
   async stop(): Promise<void> {
     const closed = Promise.all(this.workers.map((worker) => worker.close()))
@@ -75,10 +86,12 @@ export class WorkerHost {
 
   private async take(queue: string): Promise<void> {
     const { backend, handlers, concurrency, log } = this.parts
-    const run = runJob(queue, handlers, this.closing.signal, log)
+    const run = runJob(queue, handlers, this.closing.signal, log, (name, outcome) => this.parts.metrics.jobs.inc({ queue, name, outcome }))
     const worker = await backend.worker(
       queue,
       async (job, token, lost) => {
+        // A worker told to rest may still have been waiting for this one.
+        if (this.liveness.resting) await handBack(job, token)
         this.liveness.begin(queue)
         await run(job, token, lost).finally(() => this.liveness.end(queue))
       },

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type IssueAnswer, issueAnswer, type PublicationAnswer, reviewAnswer } from '#lib/editorial'
+import { Press } from '../../../apps/server/src/editions/press.js'
+import { RenderClaims } from '../../../apps/server/src/editions/render-claims.js'
+import { RenderFinish } from '../../../apps/server/src/editions/render-finish.js'
+import { type Colleague, type Desk, openDesk } from './desk.js'
+import { article } from './example-articles.js'
+import { good } from './visitor.js'
+
+let desk: Desk
+let editors: Colleague[]
+let reviewers: Colleague[]
+let publication: PublicationAnswer
+
+beforeAll(async () => {
+  desk = await openDesk()
+  editors = [await desk.person('e1'), await desk.person('e2')]
+  reviewers = [await desk.person('r1'), await desk.person('r2'), await desk.person('r3'), await desk.person('r4')]
+  // One who is both: editor of everything, reviewer of nothing they touched.
+  publication = await desk.publication('模型通讯', {
+    editor: editors,
+    releaser: editors,
+    reviewer: [...reviewers, editors[1] as Colleague],
+  })
+})
+afterAll(() => desk.close())
+
+/** A small chance of our own, so that a failure can be played again. */
+function chance(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+async function newIssue(): Promise<IssueAnswer> {
+  const [editor] = editors as [Colleague]
+  const made = (await editor.post(`/publications/${publication.id}/articles`, { content: article('模型稿件') })).body as { id: string }
+  const issue = good(await editor.post(`/publications/${publication.id}/issues`, { year: 2024 }), issueAnswer, 201)
+  return good(
+    await editor.put(
+      `/issues/${issue.id}/arrangement`,
+      { columns: [{ name: null, articles: [{ article: made.id, version: 1 }] }] },
+      { version: 1 },
+    ),
+    issueAnswer,
+  )
+}
+
+const now = async (issue: string): Promise<IssueAnswer> => good(await (editors[0] as Colleague).get(`/issues/${issue}`), issueAnswer)
+
+/** Prints what is waiting, sometimes with the issue changed under the press. */
+async function print(issue: string, meanwhile: () => Promise<unknown>): Promise<void> {
+  const [row] = await desk.runtime.database.query<{ id: string }>(`SELECT id FROM renders WHERE issue = $1 AND state = 'queued'`, [issue])
+  const claim = row === undefined ? undefined : await desk.app.get(RenderClaims, { strict: false }).claim(row.id)
+  if (claim === undefined) return
+  const result = await desk.app.get(Press, { strict: false }).print(claim.render, () => {}, new AbortController().signal)
+  await meanwhile()
+  await desk.app.get(RenderFinish, { strict: false }).finish(claim, result)
+}
+
+async function act(issue: string, draw: (below: number) => number, edits: number): Promise<void> {
+  const [editor, reviewer] = [editors[draw(2)] as Colleague, [...reviewers, editors[1] as Colleague][draw(5)] as Colleague]
+  const { version, contentHash, state } = await now(issue)
+  const edit = () => editor.patch(`/issues/${issue}`, { contact: `内线 ${edits}` }, { version })
+  const moves: [number, () => Promise<unknown>][] = [
+    [
+      state === 'draft' ? 2 : 12,
+      () =>
+        state === 'draft'
+          ? editor.post(`/issues/${issue}/moves/submit`, {})
+          : reviewer.post(`/issues/${issue}/moves/approve`, { contentHash }),
+    ],
+    [1, edit],
+    [1, () => reviewer.post(`/issues/${issue}/moves/withdraw`, { reason: '再看' })],
+    [1, () => reviewer.post(`/issues/${issue}/moves/return`, { reason: '重改' })],
+    [state === 'approved' ? 6 : 1, () => editor.post(`/issues/${issue}/renders`, { purpose: 'release' })],
+    [state === 'approved' ? 6 : 1, () => print(issue, () => (draw(3) === 0 ? edit() : Promise.resolve()))],
+    [1, () => editor.post(`/issues/${issue}/moves/release`, {})],
+    [1, () => editor.post(`/issues/${issue}/moves/correct`, { reason: '更正' })],
+  ]
+  let at = draw(moves.reduce((sum, [weight]) => sum + weight, 0))
+  for (const [weight, move] of moves) {
+    if (at < weight) {
+      await move()
+      return
+    }
+    at -= weight
+  }
+}
+
+/** What must hold whatever happened, read from the tables. */
+async function judge(issue: string): Promise<{ approvals: number; editions: number }> {
+  const { rounds } = good(await (editors[0] as Colleague).get(`/issues/${issue}/review`), reviewAnswer)
+  const { state, contentHash } = await now(issue)
+  const open = rounds.find((round) => round.ending === null)
+  expect(state === 'draft').toBe(open === undefined)
+  if (open !== undefined) expect(open.contentHash).toBe(contentHash)
+  const standing = open?.decisions.filter((one) => one.counts).map((one) => one.person.id) ?? []
+  expect(new Set(standing).size).toBe(standing.length)
+  expect(standing.filter((person) => editors.some((editor) => editor.id === person))).toEqual([])
+  if (['approved', 'rendered', 'released'].includes(state)) expect(standing.length).toBe(3)
+  const editions = await desk.runtime.database.query<{ content_hash: string; state: string; manifest: { contentHash: string } }>(
+    `SELECT content_hash, state, manifest FROM editions WHERE issue = $1 AND purpose = 'release'`,
+    [issue],
+  )
+  for (const one of editions)
+    expect([one.manifest.contentHash, rounds.some((round) => round.contentHash === one.content_hash)]).toEqual([one.content_hash, true])
+  expect(editions.filter((one) => one.state === 'released').length).toBeLessThanOrEqual(1)
+  if (state === 'released') expect(editions.find((one) => one.state === 'released')?.content_hash).toBe(contentHash)
+  return { approvals: standing.length, editions: editions.length }
+}
+
+it('whatever two editors and four reviewers do, what was approved by three is what is printed', async () => {
+  const reached = { approvals: 0, editions: 0 }
+  for (const seed of [1, 2, 3]) {
+    const draw = chance(seed)
+    const { id } = await newIssue()
+    for (let step = 0; step < 60; step += 1) {
+      await act(id, draw, step)
+      const { approvals, editions } = await judge(id)
+      reached.approvals = Math.max(reached.approvals, approvals)
+      reached.editions = Math.max(reached.editions, editions)
+    }
+  }
+  expect(reached.approvals).toBe(3)
+  expect(reached.editions).toBeGreaterThan(0)
+})
