@@ -81,3 +81,14 @@ it('casts blanks onto a sort: the drawing moves right, the advance grows or shri
   expect(boxOf(subset.getGlyph(2))).toBe(boxOf(whole.getGlyph(bracket)) - 500)
   expect(boxOf(subset.getGlyph(3))).toBe(boxOf(whole.getGlyph(song.glyph(0x31))) + 250)
 })
+
+it('draws every contour: of composed glyphs, and rings without a point on their curve', () => {
+  const kai = shippedFaces().byId('kai')
+  const font = readSfnt(kai.bytes)
+  const whole = opened(kai.bytes)
+  for (const character of '：。，；！？“é①') {
+    const glyph = kai.glyph(character.codePointAt(0)!)
+    const contours = whole.getGlyph(glyph).path.toSVG().match(/M/g)?.length ?? 0
+    expect(glyphPath(font, glyph).match(/m\n/g)?.length, character).toBe(contours)
+  }
+})
