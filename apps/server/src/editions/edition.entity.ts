@@ -1,9 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
-import type { RenderPurpose } from '#lib/editorial'
+import type { Manifest, RenderPurpose } from '#lib/editorial'
 import { Issue } from '../issues/issue.entity.js'
 import { Person } from '../people/person.entity.js'
 import type { ApprovalRecord } from '../reviews/approval-records.js'
-import type { Manifest } from './manifest.js'
 import type { PressTimings, PressWarning } from './press-result.js'
 
 export type EditionState = 'made' | 'released' | 'superseded' | 'recalled'

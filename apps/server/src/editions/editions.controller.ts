@@ -1,16 +1,15 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common'
-import { ApiProduces, ApiTags } from '@nestjs/swagger'
+import { ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
-import { type EditionAnswer, editionAnswer, editionList, fileFormat, idText } from '#lib/editorial'
+import { type EditionAnswer, editionAnswer, editionList, fileFormat, idText, type Manifest, manifestShape } from '#lib/editorial'
 import { anIssue } from '../issues/issues.controller.js'
 import { EdgeRefusal } from '../platform/errors/edge-refusal.js'
 import { FILES, type FileStore } from '../platform/files/file-store.js'
-import { Answers } from '../platform/http/answers.js'
+import { Answers, AnswersFile } from '../platform/http/answers.js'
 import { sendFile } from '../platform/http/send-file.js'
 import { type Belonging, InPublication } from '../publications/access.js'
 import type { FileFormat } from './edition-file.entity.js'
 import { EditionsService } from './editions.service.js'
-import type { Manifest } from './manifest.js'
 
 export const anEdition: Belonging = { table: 'editions', param: 'edition', missing: 'edition/missing' }
 
@@ -43,7 +42,7 @@ export class EditionsController {
 
   @Get('editions/:edition/manifest')
   @InPublication('download editions', anEdition)
-  @Answers(200, undefined, 'What is in the edition, from the sources’ hashes to the printed pages')
+  @Answers(200, manifestShape, 'What is in the edition, from the sources’ hashes to the printed pages')
   async manifest(@Param('edition', { schema: idText }) id: string): Promise<Manifest> {
     return (await this.editions.row(id)).manifest
   }
@@ -51,8 +50,7 @@ export class EditionsController {
   /** A recalled edition is gone, a superseded one comes with a mark. */
   @Get('editions/:edition/files/:format')
   @InPublication('download editions', anEdition)
-  @ApiProduces(mediaTypes.pdf, mediaTypes.docx)
-  @Answers(200, undefined, 'The file, its SHA-256 in X-Content-SHA256')
+  @AnswersFile('The file, its SHA-256 in X-Content-SHA256', mediaTypes.pdf, mediaTypes.docx)
   async download(
     @Param('edition', { schema: idText }) id: string,
     @Param('format', { schema: fileFormat }) format: FileFormat,

@@ -1,7 +1,6 @@
-import { articlesInOrder, contentHash, type PressOrder } from '#lib/editorial'
+import { articlesInOrder, contentHash, type Manifest, type PressOrder } from '#lib/editorial'
 import type { StoredFile } from '../platform/files/file-store.js'
 import { houseVersion } from '../platform/project-root.js'
-import type { Manifest, ManifestArticle, ManifestFile } from './manifest.js'
 import { picturesIn } from './press.js'
 import type { PressResult } from './press-result.js'
 import type { Render } from './render.entity.js'
@@ -29,14 +28,14 @@ export function manifestOf(printed: Printed): Manifest {
     review: render.purpose === 'release' ? 'passed' : 'none',
     issue: { publication, publisher, year, number, totalNumber, date },
     style: { name: order.style, sha256: contentHash(order.template) },
-    faces: order.faces,
+    faces: order.faces.map(({ id, role, sha256 }) => ({ id, role, sha256 })),
     pictures: picturesIn(order),
     articles: articlesOf(printed),
     files: filesOf(printed),
   }
 }
 
-function articlesOf({ render, order, result }: Printed): ManifestArticle[] {
+function articlesOf({ render, order, result }: Printed): Manifest['articles'] {
   return articlesInOrder(order.issue).map(({ column, article }, at) => {
     const pin = render.pins[at]
     const place = result.places[at]
@@ -57,7 +56,7 @@ function articlesOf({ render, order, result }: Printed): ManifestArticle[] {
   })
 }
 
-function filesOf({ render, result, stored }: Printed): ManifestFile[] {
+function filesOf({ render, result, stored }: Printed): Manifest['files'] {
   return result.files.map(({ format }, at) => {
     const file = stored[at]
     if (file === undefined) throw new Error(`the ${format} was not stored`)

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, Res, UploadedFile } from '@nestjs/common'
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger'
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger'
 import type { Request, Response } from 'express'
 import {
   type Actor,
@@ -16,7 +16,7 @@ import {
 } from '#lib/editorial'
 import { FILES, type FileStore } from '../platform/files/file-store.js'
 import { CurrentActor } from '../platform/guard/policy.js'
-import { Answers } from '../platform/http/answers.js'
+import { Answers, AnswersFile } from '../platform/http/answers.js'
 import { sendFile } from '../platform/http/send-file.js'
 import { TakesUpload } from '../platform/http/uploads.js'
 import { type Belonging, InPublication } from '../publications/access.js'
@@ -54,8 +54,7 @@ export class SourcesController {
   /** Always as a download: a page from outside never runs here. */
   @Get('snapshots/:snapshot/bytes')
   @InPublication('read the publication', aSnapshot)
-  @ApiProduces('application/octet-stream')
-  @Answers(200, undefined, 'The original, byte for byte')
+  @AnswersFile('The original, byte for byte', 'application/octet-stream')
   async bytes(@Param('snapshot', { schema: idText }) id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const { sha256, name } = await this.snapshots.find(id)
     await sendFile(
@@ -68,8 +67,7 @@ export class SourcesController {
 
   @Get('publications/:publication/pictures/:sha256')
   @InPublication('read the publication')
-  @ApiProduces('image/png', 'image/jpeg')
-  @Answers(200, undefined, 'The picture')
+  @AnswersFile('The picture', 'image/png', 'image/jpeg')
   async picture(
     @Param('publication', { schema: idText }) publication: string,
     @Param('sha256', { schema: sha256Text }) sha256: string,

@@ -1,7 +1,6 @@
-import { type ArticleContent, bodyText, countCharacters, messageText } from '#lib/editorial'
+import { type ArticleContent, bodyText, countCharacters, type Manifest, messageText } from '#lib/editorial'
 import type { BulletinImport } from '#lib/ingest'
 import type { Finding } from '#lib/proof'
-import type { Manifest } from '../manifest.js'
 import type { PressTimings, PressWarning } from '../press-result.js'
 import { type Gathering, gatheredArticles } from './gathering.js'
 
