@@ -39,7 +39,7 @@ export function readStock(root, { readMarkdown }) {
   return stock
 }
 
-const withoutNotes = (block) => ({ ...block, runs: block.runs.map(({ note: _, ...run }) => run) })
+const withoutNotes = (block) => ({ ...block, runs: block.runs.map((run) => ({ ...run, note: undefined })) })
 
 /** An issue of six to eighteen articles in two to four columns. */
 export function makeIssue(stock, seed) {

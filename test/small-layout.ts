@@ -18,11 +18,17 @@ import {
   type TextStyle,
 } from '#lib/typeset'
 
+/** A run of a small block; its face is the block's unless it says otherwise. */
+export interface SmallRun extends Partial<FlowRun> {
+  readonly from: number
+  readonly to: number
+}
+
 /** A layout set by hand: every block begins a line at the left edge, lines break after a fixed count of characters, a new page where asked. */
 export interface SmallBlock {
   readonly role: BlockRole
   readonly text: string
-  readonly runs?: readonly (Partial<FlowRun> & { readonly from: number; readonly to: number })[]
+  readonly runs?: readonly SmallRun[]
   readonly target?: number
   readonly label?: string
   readonly markEnd?: number
@@ -94,7 +100,7 @@ export function smallLayout({
   others = {},
 }: SmallLayout): Layout {
   const flow: FlowBlock[] = []
-  const pages: MutablePage[] = []
+  const pages: OpenPage[] = []
   const landmarks: Landmark[] = []
   blocks.forEach((small, index) => {
     flow.push(...(others[index] ?? []))
@@ -149,9 +155,13 @@ export function smallLayout({
   }
 }
 
-type MutablePage = Page & { lines: Line[]; furniture: Page['furniture'][number][]; art: Page['art'][number][] }
+interface OpenPage extends Omit<Page, 'lines' | 'furniture' | 'art'> {
+  readonly lines: Line[]
+  readonly furniture: Page['furniture'][number][]
+  readonly art: Page['art'][number][]
+}
 
-const newPage = (number: number, sectionIndex: number): MutablePage => ({
+const newPage = (number: number, sectionIndex: number): OpenPage => ({
   number,
   label: String(number),
   section: sectionIndex,
@@ -164,7 +174,7 @@ const newPage = (number: number, sectionIndex: number): MutablePage => ({
   art: [],
 })
 
-const folio = (page: MutablePage, faces: Faces): Page['furniture'][number] => {
+const folio = (page: OpenPage, faces: Faces): Page['furniture'][number] => {
   const text = `— ${page.label} —`
   return { kind: 'folio', text, x: 450, y: 780, runs: [glyphRun(text, 0, text.length, 'song', faces, 14, 0, {})] }
 }

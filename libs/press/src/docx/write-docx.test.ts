@@ -303,7 +303,9 @@ describe('what is no plain paragraph', () => {
     const cells = rows.map((row) =>
       all(row, 'w:tc').map(
         (one) =>
-          `${shown(one)}${all(one, 'w:gridSpan')[0]?.attributes['w:val'] ?? ''}${all(one, 'w:vMerge').map((merge) => `|${merge.attributes['w:val'] ?? 'go on'}`)}`,
+          `${shown(one)}${all(one, 'w:gridSpan')[0]?.attributes['w:val'] ?? ''}${all(one, 'w:vMerge')
+            .map((merge) => `|${merge.attributes['w:val'] ?? 'go on'}`)
+            .join('')}`,
       ),
     )
     expect(cells).toEqual([

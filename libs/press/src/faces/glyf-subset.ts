@@ -64,7 +64,10 @@ function collectOutlines(font: Sfnt, sorts: readonly Sort[]): Outlines {
   }
   const wide = glyf.size > 0x1fffe
   const loca = new ByteWriter(offsets.length * 4)
-  for (const offset of offsets) wide ? loca.uint32(offset) : loca.uint16(offset / 2)
+  for (const offset of offsets) {
+    if (wide) loca.uint32(offset)
+    else loca.uint16(offset / 2)
+  }
   return { slots, glyf: glyf.view(), loca: loca.view(), wide }
 }
 

@@ -16,7 +16,8 @@ it('is a font of its own with the characters asked for', () => {
   const font = create(standaloneFont(face, codes('规划与决策，一二三12'))!) as unknown as OpenedFont
   const whole = create(face.bytes) as unknown as OpenedFont
   expect(font.familyName).toBe(whole.familyName)
-  expect([...font.characterSet].filter((character) => character !== 0xffff).sort()).toEqual(codes('规划与决策，一二三12').sort())
+  const rising = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b)
+  expect(rising(font.characterSet.filter((character) => character !== 0xffff))).toEqual(rising(codes('规划与决策，一二三12')))
   for (const character of codes('规划，2')) {
     expect(font.glyphForCodePoint(character).path.toSVG()).toBe(whole.glyphForCodePoint(character).path.toSVG())
     expect(font.glyphForCodePoint(character).advanceWidth).toBe(whole.glyphForCodePoint(character).advanceWidth)

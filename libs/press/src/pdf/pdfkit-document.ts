@@ -167,11 +167,11 @@ export class PdfObjects {
     const finalize = ref.finalize.bind(ref)
     ref.finalize = () => {
       if (ref.buffer.length > 0) return finalize()
-      const write = document._write
       const parts: string[] = []
       document._write = (data) => parts.push(String(data))
       finalize()
-      document._write = write
+      // Back to pdfkit's own method, which was only covered.
+      Reflect.deleteProperty(document, '_write')
       // Between `N 0 obj` and `endobj` stands the object.
       this.packed.add(ref.id, parts.slice(1, -1).join('\n'))
     }
