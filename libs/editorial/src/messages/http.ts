@@ -37,4 +37,5 @@ export const httpMessages = {
     zh: '这个 Idempotency-Key 已用于另一个请求。',
     en: 'This Idempotency-Key was used for another request.',
   },
+  'http/range': { zh: '请求的字节范围超出了文件。', en: 'The range asked for lies outside the file.' },
 } satisfies Messages

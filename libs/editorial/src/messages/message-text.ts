@@ -13,6 +13,7 @@ import { proofMessages } from './proof.js'
 import { publicationMessages } from './publication.js'
 import { reviewMessages } from './review.js'
 import { sourceMessages } from './source.js'
+import { tidyMessages } from './tidy.js'
 import { typesetMessages } from './typeset.js'
 import { wireMessages } from './wire.js'
 
@@ -31,6 +32,7 @@ const all: Messages = {
   ...publicationMessages,
   ...reviewMessages,
   ...sourceMessages,
+  ...tidyMessages,
   ...typesetMessages,
   ...wireMessages,
 }
