@@ -158,3 +158,9 @@ describe('what is refused', () => {
     expect(JSON.stringify(content)).not.toMatch(/alert|javascript/)
   })
 })
+
+it('a body the density of sentences misses is found by the general reader', async () => {
+  const rows = Array.from({ length: 12 }, (_, index) => `<p>第${index + 1}条 参加本次活动的单位名称、地址与联系人姓名</p>`).join('')
+  const { content } = await read(page('<title>活动须知一览</title>', `<h1>活动须知一览</h1><article>${rows}</article>`))
+  expect(content.blocks.length).toBeGreaterThanOrEqual(12)
+})

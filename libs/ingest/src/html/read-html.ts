@@ -8,6 +8,7 @@ import { isElement, openPage, type Page } from './dom.js'
 import { absoluteAddress } from './inline-look.js'
 import { type Metadata, readMetadata } from './metadata.js'
 import { readPieces } from './read-pieces.js'
+import { readable, UNSURE } from './readable.js'
 import { NEVER } from './site-rules.js'
 
 export interface HtmlSource {
@@ -38,9 +39,11 @@ export function readPage(source: HtmlSource, attachments: Attachments = {}): Pag
   const page = openPage(source.html, source.name)
   refuseBlocked(page)
   const isPaste = page('head > title').length === 0 && page('meta[property^="og:"],meta[name="ArticleTitle"]').length === 0
-  const container = isPaste ? wholeBody(page) : (findContainer(page) ?? wholeBody(page))
+  const container = isPaste ? wholeBody(page) : articleOf(page)
   if (container === null) throw invalid('ingest/empty', { name: source.name })
-  const metadata = isPaste ? null : readMetadata(page, container.element)
+  const metadata = isPaste
+    ? null
+    : readMetadata(page, (container.how === 'readability' ? (wholeBody(page) ?? container) : container).element)
   const files = attachmentWarnings(page, container, source.url ?? null)
   page(NEVER).remove()
   const box = new PictureBox(attachments)
@@ -48,6 +51,13 @@ export function readPage(source: HtmlSource, attachments: Attachments = {}): Pag
   const tidied = withoutDebris(read.pieces)
   if (tidied.pieces.length === 0) throw invalid('ingest/empty', { name: source.name })
   return { pieces: tidied.pieces, notes: {}, metadata, warnings: [...read.warnings, ...tidied.warnings, ...files], box }
+}
+
+/** The systems' markup or the density of sentences; where these find little, the general reader if it finds more. */
+function articleOf(page: Page): Container | null {
+  const found = findContainer(page)
+  const sure = found !== null && (found.how !== 'density' || hanCount(page(found.element).text()) >= UNSURE)
+  return sure ? found : (readable(page, found) ?? found ?? wholeBody(page))
 }
 
 function wholeBody(page: Page): Container | null {
