@@ -44,7 +44,8 @@ async function killAtWork(scene: Scene, kind: 'real' | 'plain'): Promise<void> {
 }
 
 /** The plain worker keeps no audit at all, so that does not count. */
-const faults = ({ renders: _, auditGap: __, ...rest }: Verdict): number => Object.values(rest).reduce((sum, n) => sum + n, 0)
+const faults = ({ stuck, incomplete, duplicates, mismatched, orphans, wronglyFailed }: Verdict): number =>
+  stuck + incomplete + duplicates + mismatched + orphans + wronglyFailed
 
 /** One line a run, to be read beside the others. */
 const figures = (what: string, facts: object): void => console.log(`faults ${what} ${JSON.stringify(facts)}`)

@@ -129,7 +129,7 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 export async function waitFor(question: () => boolean, patienceMs: number): Promise<void> {
   const deadline = performance.now() + patienceMs
   while (!question()) {
-    if (performance.now() > deadline) throw new Error(`it did not come true within ${patienceMs} ms: ${question}`)
+    if (performance.now() > deadline) throw new Error(`it did not come true within ${patienceMs} ms: ${String(question)}`)
     await pause(30)
   }
 }

@@ -10,7 +10,7 @@ import type { Runtime } from './platform/runtime.js'
 /** The program that answers requests. */
 @Module({})
 export class ApiModule {
-  static forRoot(runtime: Runtime, features: HouseFeatures): DynamicModule {
+  static forRoot(this: void, runtime: Runtime, features: HouseFeatures): DynamicModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.forRoot(runtime, features.jobs), ...features.modules],

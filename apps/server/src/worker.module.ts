@@ -6,7 +6,7 @@ import type { Runtime } from './platform/runtime.js'
 /** The program that does the jobs; it has the same features and no routes. */
 @Module({})
 export class WorkerModule {
-  static forRoot(runtime: Runtime, features: HouseFeatures): DynamicModule {
+  static forRoot(this: void, runtime: Runtime, features: HouseFeatures): DynamicModule {
     return { module: WorkerModule, imports: [PlatformModule.forRoot(runtime, features.jobs), ...features.modules] }
   }
 }

@@ -24,7 +24,7 @@ export async function testWorker(
   const worker = await startWorker(app, runtime)
   return {
     app,
-    silenceMs: worker.silenceMs,
+    silenceMs: () => worker.silenceMs(),
     async stop() {
       await worker.stop()
       await app.close()
@@ -36,7 +36,7 @@ export async function testWorker(
 export async function until(question: () => boolean | Promise<boolean>, patienceMs = 15_000): Promise<void> {
   const deadline = performance.now() + patienceMs
   while (!(await question())) {
-    if (performance.now() > deadline) throw new Error(`it did not come true within ${patienceMs} ms: ${question}`)
+    if (performance.now() > deadline) throw new Error(`it did not come true within ${patienceMs} ms: ${String(question)}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }

@@ -15,7 +15,11 @@ export const auditVerify: Command = {
     const config = readConfig(io.env, { data: textOption(args, 'data') })
     const verdict = await withDatabase(config, async (databaseUrl) => {
       const runtime = await openRuntime({ config, program: 'command', databaseUrl, entities: features.entities, connections: 2 })
-      return new AuditLog(runtime.dataSource).verify().finally(() => runtime.close())
+      try {
+        return await new AuditLog(runtime.dataSource).verify()
+      } finally {
+        await runtime.close()
+      }
     })
     const broken = verdict.brokenAt !== undefined
     if (flag(args, 'json')) io.out(`${JSON.stringify(verdict)}\n`)

@@ -12,8 +12,10 @@ const lost =
 export function faultKind(error: unknown): FaultKind {
   if (error instanceof IntegrityFault) return 'integrity'
   const { code, message, driverError } = (error ?? {}) as { code?: unknown; message?: unknown; driverError?: unknown }
-  const word = String(code ?? '')
+  const word = wordOf(code)
   if (word === 'ENOSPC' || word === 'EDQUOT' || word === 'EROFS' || word === '53100') return 'storage-full'
-  if (network.has(word) || database.test(word) || lost.test(String(message ?? ''))) return 'unavailable'
+  if (network.has(word) || database.test(word) || lost.test(wordOf(message))) return 'unavailable'
   return driverError === undefined ? 'fault' : faultKind(driverError)
 }
+
+const wordOf = (value: unknown): string => (typeof value === 'string' ? value : '')

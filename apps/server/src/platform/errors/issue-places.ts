@@ -22,8 +22,9 @@ export const pointer = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 function codeOf(issue: ZodIssue): string {
-  if (issue.code === 'custom') return String((issue.params as { code?: unknown } | undefined)?.code ?? (issue.message || 'not-accepted'))
-  return issue.code.replaceAll('_', '-')
+  if (issue.code !== 'custom') return issue.code.replaceAll('_', '-')
+  const code: unknown = issue.params?.code
+  return typeof code === 'string' ? code : issue.message || 'not-accepted'
 }
 
 function detailOf(issue: ZodIssue, language: Language): string {

@@ -59,9 +59,9 @@ export class DiskFileStore implements FileStore {
   }
 
   async *list(): AsyncIterable<string> {
-    for (const shelf of (await readdir(this.root).catch(() => [])).sort()) {
+    for (const shelf of (await readdir(this.root).catch(() => [])).sort(byName)) {
       if (!/^[0-9a-f]{2}$/.test(shelf)) continue
-      for (const name of (await readdir(join(this.root, shelf))).sort()) if (nameForm.test(name)) yield name
+      for (const name of (await readdir(join(this.root, shelf))).sort(byName)) if (nameForm.test(name)) yield name
     }
   }
 
@@ -110,6 +110,8 @@ export class DiskFileStore implements FileStore {
     return stat(path).then((found) => nowMs() - Math.max(found.mtimeMs, found.ctimeMs) > graceMs, absent)
   }
 }
+
+const byName = (a: string, b: string): number => (a < b ? -1 : 1)
 
 function absent(error: NodeJS.ErrnoException): false {
   if (error.code === 'ENOENT') return false

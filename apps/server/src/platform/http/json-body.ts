@@ -13,18 +13,17 @@ const large = { bytes: 8 * 1024 * 1024, members: 400_000 }
 
 /** Reads JSON bodies strictly (UTF-8, well-formed, bounded); uploads pass through to their own reader; anything else is 415. */
 export function jsonBody(limits: BodyLimits): RequestHandler {
-  return (request, _response, next) => {
-    if (!hasBody(request)) return next()
+  return (request, _response, pass) => {
+    if (!hasBody(request)) return pass()
     const type = request.headers['content-type']
-    if (type?.toLowerCase().startsWith('multipart/form-data') === true) return next()
-    if (!isJson(type) || request.headers['content-encoding'] !== undefined) return next(new EdgeRefusal(415, 'http/unsupported-media-type'))
+    if (type?.toLowerCase().startsWith('multipart/form-data') === true) return pass()
+    if (!isJson(type) || request.headers['content-encoding'] !== undefined) return pass(new EdgeRefusal(415, 'http/unsupported-media-type'))
     const limit = limits.large.some((path) => path.test(request.path)) ? large : usual
     readBytes(request, limit.bytes)
       .then((bytes) => {
         request.body = readJson(bytes, limit.members)
-        next()
       })
-      .catch(next)
+      .then(pass, pass)
   }
 }
 

@@ -10,10 +10,9 @@ export function metricsRoute(metrics: Metrics): RequestHandler {
       response.status(404).end()
       return
     }
-    metrics.registry
-      .metrics()
-      .then((text) => response.type(metrics.registry.contentType).send(text))
-      .catch(next)
+    metrics.registry.metrics().then((text) => {
+      response.type(metrics.registry.contentType).send(text)
+    }, next)
   }
 }
 

@@ -70,7 +70,7 @@ export class WorkerHost {
   rest(resting: boolean): void {
     for (const worker of this.workers) {
       if (resting && !worker.isPaused()) void worker.pause(true)
-      if (!resting && worker.isPaused()) worker.resume()
+      if (!resting && worker.isPaused()) void worker.resume()
     }
     this.liveness.resting = resting
   }
