@@ -12,7 +12,7 @@ export interface TitlePlace {
 /** House: seven organs, a line each, and two lines of title; the length of the entry ends the search long before. */
 const MOST_LINES = 10
 
-/** 怀进鹏 要深化…… → the part after the person: contents and body need not both name him. */
+/** 苏见山 要深化…… → the part after the person: contents and body need not both name him. */
 export function withoutPerson(text: string): string {
   const found = /^(\p{Script=Han}\s\p{Script=Han}|[\p{Script=Han}·]{2,8})\s*[\s|｜:：]\s*(\S.*)$/u.exec(text)
   return found?.[1] !== undefined && found[2] !== undefined && isPersonName(found[1]) ? found[2] : text

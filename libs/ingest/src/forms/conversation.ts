@@ -4,7 +4,7 @@ import { sliceRuns, trimRuns } from '../runs.js'
 import { withoutSpaces } from '../tidy/tidy-spaces.js'
 import { pieceAt, type Reading, type Recognised, textAt } from './recogniser.js'
 
-/** House: 中央广播电视总台央视记者 is the kind of length a speaker has; 24 leaves room for an office and a name. */
+/** House: 江州广播电视台教育频道记者 is the kind of length a speaker has; 24 leaves room for an office and a name. */
 const SPEAKER = /^([^：:，。！？；、“”《》（）()]{1,24})[：:]\s*(?=\S)/
 const ASKS = /^(?:问|Q|提问|主持人|网友|读者|听众|观众|.*记者)$/
 const ANSWERS = /^(?:答|A|回答)$/

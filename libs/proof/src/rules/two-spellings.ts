@@ -1,7 +1,7 @@
 import { type ArticleContent, blockText } from '#lib/editorial'
 import type { ArticleHit, ArticleRule } from '../rule.js'
 
-/** A document named in full: 《关于加快推动……的意见》. House: shorter names are often abbreviations. */
+/** A document named in full: 《关于推动……的意见》. House: shorter names are often abbreviations. */
 const NAMED = /《([^《》]{10,60})》/g
 
 /** One document named in two ways, a character apart. */
@@ -12,9 +12,9 @@ export const twoSpellings: ArticleRule = {
   severity: 'warn',
   source: 'House：同一文件名称前后应一致',
   check: (content) => differing(content),
-  fires: [{ body: ['印发《关于加快推动博士研究生教育高质量发展的意见》。', '⟨《关于加快推进博士研究生教育高质量发展的意见》⟩提出。'] }],
+  fires: [{ body: ['印发《关于推动高校图书馆开放服务的指导意见》。', '⟨《关于推进高校图书馆开放服务的指导意见》⟩提出。'] }],
   silent: [
-    { body: ['印发《关于加快推动教育发展的意见》。', '《关于加快推动教育发展的意见》提出。'] },
+    { body: ['印发《关于推动图书馆开放服务的意见》。', '《关于推动图书馆开放服务的意见》提出。'] },
     { body: ['《江州省数字化三年行动计划（2025—2027年）》', '《江州省数字化三年行动计划（2022—2024年）》'] },
   ],
 }
