@@ -76,9 +76,17 @@ export class BodyWriter {
       `<w:pStyle w:val="${style.id}"/>`,
       this.pageBreak(block, index),
       list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`,
+      this.tabs(block, style),
       this.spacing(block, style),
       end,
     ].join('')
+  }
+
+  /** What follows a tab stands flush right, as on the pages; entries of the contents have their tab in their style. */
+  private tabs(block: TextBlock, { style }: WordStyle): string {
+    if (block.target !== undefined || !block.text.includes('\t')) return ''
+    const edge = twips(this.tools.layout.sheet.master.measure - style.right * style.size)
+    return `<w:tabs><w:tab w:val="right" w:pos="${edge}"/></w:tabs>`
   }
 
   /** A page break is asked for only where no section begins. */

@@ -10,7 +10,8 @@ export interface SettingsFacts {
 
 /**
  * The part word/settings.xml: nothing compressed, no fields to update on opening, the layout rules of Word 2013 and later.
- * Source: ECMA-376 part 1 §17.15; element order of CT_Settings. House: `characterSpacingControl` must keep Word from squeezing marks, since the page breaks were planned without.
+ * Source: ECMA-376 part 1 §17.15; element order of CT_Settings. House: `characterSpacingControl` must keep Word from squeezing marks, since the page breaks were planned without;
+ * `doNotUseHTMLParagraphAutoSpacing` must make it add the blank after one paragraph to the blank before the next, where it would take the larger of the two.
  */
 export function settingsPart({ mirrored, oddAndEven, footnotes, embedded }: SettingsFacts): string {
   const compat = [
@@ -29,7 +30,7 @@ export function settingsPart({ mirrored, oddAndEven, footnotes, embedded }: Sett
     oddAndEven ? '<w:evenAndOddHeaders/>' : '',
     '<w:characterSpacingControl w:val="doNotCompress"/>',
     footnotes ? `<w:footnotePr>${noteCounting}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>` : '',
-    `<w:compat><w:doNotExpandShiftReturn/>${compat.join('')}</w:compat>`,
+    `<w:compat><w:doNotExpandShiftReturn/><w:doNotUseHTMLParagraphAutoSpacing/>${compat.join('')}</w:compat>`,
     '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
     '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>',
   ].join('')

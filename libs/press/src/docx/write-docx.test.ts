@@ -210,6 +210,12 @@ describe('paragraphs', () => {
     )
   })
 
+  it('set what follows a tab flush right', async () => {
+    const list = blocks.map((block) => (block.role === 'signature' ? { ...block, text: '校长办公室\t2031年1月15日' } : block))
+    const line = all(parseXml(partsOf(await docxOf(list))['word/document.xml'] ?? ''), 'w:p').find((one) => shown(one).startsWith('校长'))!
+    expect(all(line, 'w:tabs')[0]?.children[0]?.attributes).toEqual({ 'w:val': 'right', 'w:pos': '8840' })
+  })
+
   it('leave out what XML cannot hold', async () => {
     const list = blocks.map((block) => (block.role === 'signature' ? { ...block, text: '某\u0000某<大>\ud800学' } : block))
     const document = parseXml(partsOf(await docxOf(list))['word/document.xml'] ?? '')
