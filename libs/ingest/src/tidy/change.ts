@@ -1,6 +1,6 @@
 /** One thing that reading or tidying changed, so that an editor can see it and take it back. */
 export interface Change {
-  readonly code: 'ingest/joined-lines' | 'ingest/joined-page-break' | 'ingest/removed-space' | 'ingest/removed-line' | 'ingest/changed-mark'
+  readonly code: 'ingest/joined-lines' | 'ingest/joined-page-break' | 'ingest/removed-space'
   /** Index into the blocks of the result; null where no block is left. */
   readonly block: number | null
   readonly before: string
