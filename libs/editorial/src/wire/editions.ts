@@ -1,18 +1,8 @@
 import { z } from 'zod'
+import { renderPurposes, renderStates, renderSteps } from '../render-words.js'
 import { id, moment, sha256Text } from './marks.js'
 import { personName } from './people.js'
 import { warningAnswer } from './sources.js'
-
-/** `draft` carries the watermark 草稿; `release` needs every approval; `unreviewed` is what the command line makes: clean pages, never to be released. */
-export const renderPurposes = ['draft', 'release', 'unreviewed'] as const
-export type RenderPurpose = (typeof renderPurposes)[number]
-
-export const renderStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
-export type RenderState = (typeof renderStates)[number]
-
-/** The steps of a render in order, as the worker reports them. */
-export const renderSteps = ['compose', 'lay-out', 'pdf', 'docx', 'manifest'] as const
-export type RenderStep = (typeof renderSteps)[number]
 
 export const editionStates = ['made', 'released', 'superseded', 'recalled'] as const
 
