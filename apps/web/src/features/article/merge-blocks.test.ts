@@ -23,6 +23,8 @@ describe('two who wrote at once', () => {
   it('agree where nothing differs', () => expect(shown('甲 乙', '甲 乙', '甲 乙')).toBe('甲 乙'))
   it('each keep what only they changed', () =>
     expect(shown('甲 乙 丙', '甲改 乙 丙', '甲 乙 丙改')).toBe('[甲改|甲 →mine] 乙 [丙|丙改 →theirs]'))
+  it('each keep what only they changed in neighbours', () =>
+    expect(shown('甲 乙', '甲改 乙', '甲 乙改')).toBe('[甲改|甲 →mine] [乙|乙改 →theirs]'))
   it('must choose where both changed the same', () => expect(shown('甲 乙', '甲改 乙', '甲动 乙')).toBe('[甲改|甲动 →null] 乙'))
   it('keep what one added and what the other took out', () => {
     expect(shown('甲 乙', '甲 新 乙', '甲 乙')).toBe('甲 [新| →mine] 乙')

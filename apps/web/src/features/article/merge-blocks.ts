@@ -20,7 +20,7 @@ export function chunksOf(base: readonly Block[] | null, mine: readonly Block[], 
   const differ = (to: number, otherTo: number): void => {
     if (at === to && other === otherTo) return
     const [left, right] = [mine.slice(at, to), theirs.slice(other, otherTo)]
-    chunks.push({ mine: left, theirs: right, pick: preset(left, right) })
+    for (const [one, two] of paired(left, right)) chunks.push({ mine: one, theirs: two, pick: preset(one, two) })
   }
   for (const [i, j] of commonPairs(mine.map(spelled), theirs.map(spelled))) {
     differ(i, j)
@@ -33,6 +33,10 @@ export function chunksOf(base: readonly Block[] | null, mine: readonly Block[], 
   differ(mine.length, theirs.length)
   return chunks
 }
+
+/** As many blocks on both sides are taken for the same ones changed: each pair is judged by itself. */
+const paired = (mine: readonly Block[], theirs: readonly Block[]): (readonly [readonly Block[], readonly Block[]])[] =>
+  mine.length === theirs.length ? mine.map((block, at) => [[block], theirs.slice(at, at + 1)]) : [[mine, theirs]]
 
 type Preset = (mine: readonly Block[], theirs: readonly Block[]) => Pick | null
 

@@ -48,7 +48,7 @@ export function ArticleCard({ placed, publication, number, lanes, lane, mayEdit,
       )}
       <span className={styles.number}>{number}</span>
       <div className={styles.words}>
-        <Link className={styles.title} to={`/p/${publication}/articles/${article}?version=${placed.version}`}>
+        <Link className={styles.title} data-title to={`/p/${publication}/articles/${article}?version=${placed.version}`}>
           {title}
         </Link>
         <div className={styles.facts}>

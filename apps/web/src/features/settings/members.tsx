@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Select } from 'antd'
-import { roles as allRoles, type Role } from '#lib/editorial'
+import { useState } from 'react'
+import { roles as allRoles, type MemberAnswer, type Role } from '#lib/editorial'
 import { readPeople } from '../../lib/api/people.js'
 import { readMembers, setMember } from '../../lib/api/publications.js'
 import { useTexts } from '../../lib/language.js'
@@ -18,21 +19,7 @@ interface MembersProps {
 /** Who is what in the publication; each tick is saved at once. */
 export function Members({ publication, mayChange }: MembersProps) {
   const texts = useTexts()
-  const say = useSay()
-  const client = useQueryClient()
   const members = useQuery({ queryKey: keys.members(publication), queryFn: () => readMembers(publication) })
-  const change = useMutation({
-    mutationFn: ({ person, roles }: { person: string; roles: Role[] }) => setMember(publication, person, { roles }),
-    onSuccess: async (list) => {
-      client.setQueryData(keys.members(publication), list)
-      say.done(texts.settings.roleAdded)
-      await Promise.all([client.invalidateQueries({ queryKey: keys.session }), client.invalidateQueries({ queryKey: keys.publications })])
-    },
-    onError: say.problem,
-  })
-  /** A tick shows at once; the server's word follows. */
-  const shownRoles = (person: string, held: Role[]): Role[] =>
-    change.isPending && change.variables.person === person ? change.variables.roles : held
   return (
     <Section title={texts.settings.members}>
       <Loaded of={members}>
@@ -43,28 +30,13 @@ export function Members({ publication, mayChange }: MembersProps) {
             ) : (
               <table className="lines">
                 <tbody>
-                  {items.map(({ person, login, roles }) => (
-                    <tr key={person.id}>
-                      <th scope="row">{person.name}</th>
-                      <td className="quiet">{login}</td>
-                      <td>
-                        <Checkbox.Group
-                          className={styles.roles ?? ''}
-                          aria-label={texts.settings.rolesOf(person.name)}
-                          disabled={!mayChange || change.isPending}
-                          value={shownRoles(person.id, roles)}
-                          options={allRoles.map((role) => ({ value: role, label: texts.roles[role] }))}
-                          onChange={(chosen) => change.mutate({ person: person.id, roles: chosen as Role[] })}
-                        />
-                      </td>
-                    </tr>
+                  {items.map((member) => (
+                    <MemberRow key={member.person.id} publication={publication} member={member} mayChange={mayChange} />
                   ))}
                 </tbody>
               </table>
             )}
-            {mayChange && (
-              <AddMember present={items.map((one) => one.person.id)} onChoose={(person) => change.mutate({ person, roles: ['editor'] })} />
-            )}
+            {mayChange && <AddMember publication={publication} present={items.map((one) => one.person.id)} />}
           </>
         )}
       </Loaded>
@@ -72,8 +44,59 @@ export function Members({ publication, mayChange }: MembersProps) {
   )
 }
 
-function AddMember({ present, onChoose }: { readonly present: readonly string[]; readonly onChoose: (person: string) => void }) {
+/** Changes of one person's roles go out one after the other; what was ticked last shows at once. */
+function useRoles(publication: string, person: string | null) {
+  const texts = useTexts()
+  const say = useSay()
+  const client = useQueryClient()
+  return useMutation({
+    scope: { id: `roles ${publication} ${person}` },
+    mutationFn: ({ of, roles }: { of: string; roles: Role[] }) => setMember(publication, of, { roles }),
+    onSuccess: (list) => {
+      client.setQueryData(keys.members(publication), list)
+      say.done(texts.settings.roleAdded)
+      void client.invalidateQueries({ queryKey: keys.session })
+      void client.invalidateQueries({ queryKey: keys.publications, exact: true })
+    },
+    onError: say.problem,
+  })
+}
+
+interface MemberRowProps {
+  readonly publication: string
+  readonly member: MemberAnswer
+  readonly mayChange: boolean
+}
+
+function MemberRow({ publication, member: { person, login, roles }, mayChange }: MemberRowProps) {
+  const texts = useTexts()
+  const change = useRoles(publication, person.id)
+  const [chosen, setChosen] = useState<Role[] | null>(null)
+  const choose = (wanted: Role[]): void => {
+    setChosen(wanted)
+    change.mutate({ of: person.id, roles: wanted }, { onSettled: () => setChosen((now) => (now === wanted ? null : now)) })
+  }
+  return (
+    <tr>
+      <th scope="row">{person.name}</th>
+      <td className="quiet">{login}</td>
+      <td>
+        <Checkbox.Group
+          className={styles.roles ?? ''}
+          aria-label={texts.settings.rolesOf(person.name)}
+          disabled={!mayChange}
+          value={chosen ?? roles}
+          options={allRoles.map((role) => ({ value: role, label: texts.roles[role] }))}
+          onChange={(wanted) => choose(wanted as Role[])}
+        />
+      </td>
+    </tr>
+  )
+}
+
+function AddMember({ publication, present }: { readonly publication: string; readonly present: readonly string[] }) {
   const { settings } = useTexts()
+  const add = useRoles(publication, null)
   const people = useQuery({ queryKey: keys.people, queryFn: () => readPeople() })
   const free = people.data?.items.filter((one) => !one.disabled && !present.includes(one.id)) ?? []
   return (
@@ -85,7 +108,7 @@ function AddMember({ present, onChoose }: { readonly present: readonly string[];
         placeholder={settings.choosePerson}
         value={null}
         options={free.map((one) => ({ value: one.id, label: `${one.name}（${one.login}）` }))}
-        onChange={(person: string | null) => person !== null && onChoose(person)}
+        onChange={(person: string | null) => person !== null && add.mutate({ of: person, roles: ['editor'] })}
       />
     </div>
   )

@@ -1,0 +1,147 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Furnished, furnish } from './furnish.js'
+import { goodPassword, type Seat } from './seat.js'
+import { chromiumPath, WebDesk } from './web-desk.js'
+
+let desk: WebDesk
+let furnished: Furnished
+let first: Seat
+let second: Seat
+
+const body = (seat: Seat) => seat.page.getByRole('textbox', { name: '正文' })
+
+/** Puts the cursor behind these words and types. */
+async function typeAfter(seat: Seat, words: string, typed: string): Promise<void> {
+  await body(seat).getByText(words).click()
+  await seat.page.keyboard.press('End')
+  await seat.page.keyboard.type(typed)
+}
+
+describe.skipIf(chromiumPath === null).sequential('a desk with several people (needs chromium)', () => {
+  beforeAll(async () => {
+    desk = await WebDesk.open()
+    furnished = await furnish(desk)
+    first = await desk.seat()
+    second = await desk.seat()
+  })
+  afterAll(() => desk?.close())
+
+  it('has little to fetch before one can sign in, and before the worklist', async () => {
+    const seat = await desk.seat()
+    let bytes = 0
+    seat.page.on('response', async (response) => {
+      if (/\.m?js$/.test(new URL(response.url()).pathname)) bytes += gzipSync(await response.body()).length
+    })
+    await seat.page.goto('/sign-in')
+    await seat.button('登录').waitFor()
+    await seat.page.waitForLoadState('networkidle')
+    expect(bytes).toBeLessThanOrEqual(250_000)
+    await seat.signIn('shenyanqiu', goodPassword)
+    await seat.heading('工作台')
+    await seat.says('等我处理')
+    await seat.page.waitForTimeout(500)
+    expect(bytes).toBeLessThanOrEqual(400_000)
+  })
+
+  it('lets two write in one article and loses nothing of either', async () => {
+    const path = `/p/${furnished.publication}/articles/${furnished.article}`
+    await first.signIn('shenyanqiu', goodPassword)
+    await second.signIn('wenqinghe', goodPassword)
+    await first.heading('工作台')
+    await second.heading('工作台')
+    await first.open(path)
+    await second.open(path)
+    await typeAfter(first, '各单位要建立台账', '并每月更新。')
+    await typeAfter(second, '各单位要定期检查', '发现问题及时整改。')
+    await first.press('保存为新版本')
+    await first.says('已保存为第 2 版。')
+    await second.says(/沈砚秋已保存第 2 版。您的改动还在/)
+    await second.press('保存为新版本')
+    await second.says('对照两份稿件')
+    expect(await second.seriousFindings()).toEqual([])
+    await second.press('放入编辑器', second.dialog)
+    await second.says('已按您的选择合并，请看过后保存。')
+    await second.press('保存为新版本')
+    await second.says('已保存为第 3 版。')
+    for (const seat of [first, second])
+      for (const words of ['并每月更新。', '发现问题及时整改。'])
+        await expect.poll(() => body(seat).textContent(), { timeout: 10_000 }).toContain(words)
+  })
+
+  it('asks which reading is right where both changed the same', async () => {
+    await typeAfter(first, '各单位要建立台账', '甲改。')
+    await typeAfter(second, '各单位要建立台账', '乙改。')
+    await first.press('保存为新版本')
+    await first.says('已保存为第 4 版。')
+    await second.press('保存为新版本')
+    await second.says('还有 1 处没有选定')
+    expect(await second.button('放入编辑器', second.dialog).isDisabled()).toBe(true)
+    await second.press('都留', second.dialog)
+    await second.press('放入编辑器', second.dialog)
+    await second.press('保存为新版本')
+    await second.says('已保存为第 5 版。')
+    const text = await body(second).textContent()
+    expect(text).toContain('甲改。')
+    expect(text).toContain('乙改。')
+  })
+
+  it('keeps unsaved words over a reload, and over a tab that is closed', async () => {
+    await typeAfter(first, '各单位要定期检查', '尚未保存的话。')
+    await first.says(/本机已留底/)
+    await first.page.reload()
+    await first.press('恢复')
+    await expect.poll(() => body(first).textContent()).toContain('尚未保存的话。')
+    await first.follow('工作台')
+    await first.says('不保存也会在本机留底，下次打开可以恢复。')
+    await first.press('留在本页')
+    await expect.poll(() => body(first).textContent()).toContain('尚未保存的话。')
+  })
+
+  it('tells an editor whose order was overtaken, and makes the change on the newer one', async () => {
+    const path = `/p/${furnished.publication}/issues/${furnished.issue}`
+    await first.page.goto(path)
+    await second.page.goto(path)
+    const row = (seat: Seat) => seat.page.getByRole('region', { name: '编排' }).getByRole('listitem')
+    await row(first).nth(2).waitFor()
+    await row(second).nth(2).waitFor()
+    await Promise.all([first.press('下移《规划的生命力在于实施》'), second.press('下移《有组织科研的组织逻辑、现实张力与推进路径》')])
+    for (const seat of [first, second])
+      await expect.poll(() => seat.page.getByRole('region', { name: '编排' }).getAttribute('aria-busy')).toBe('false')
+    const order = async (seat: Seat): Promise<string[]> => row(seat).locator('[data-title]').allTextContents()
+    await expect
+      .poll(async () => JSON.stringify(await order(first)) === JSON.stringify(await order(second)), { timeout: 10_000 })
+      .toBe(true)
+    expect((await order(first)).sort()).toEqual(furnished.titles.toSorted())
+  })
+
+  it('drags an article into another column', async () => {
+    const title = '规划的生命力在于实施'
+    const handle = first.page.getByRole('listitem').filter({ hasText: title }).getByTitle(`拖动《${title}》`)
+    const target = first.page.getByRole('region', { name: '院校资讯' })
+    await handle.scrollIntoViewIfNeeded()
+    const [from, to] = [await handle.boundingBox(), await target.boundingBox()]
+    if (from === null || to === null) throw new Error('nothing to drag')
+    await first.page.mouse.move(from.x + 4, from.y + 8)
+    await first.page.mouse.down()
+    await first.page.mouse.move(from.x + 10, from.y + 30, { steps: 4 })
+    await first.page.mouse.move(to.x + 120, to.y + to.height - 12, { steps: 12 })
+    await first.page.mouse.up()
+    await target.getByText(title).waitFor()
+    await expect.poll(() => second.page.getByRole('region', { name: '院校资讯' }).getByText(title).count(), { timeout: 10_000 }).toBe(1)
+  })
+
+  it('speaks English to who wants it, with nothing Chinese left but names and content', async () => {
+    await second.page.getByRole('button', { name: 'English' }).click()
+    await second.page.getByRole('link', { name: 'Settings' }).click()
+    await second.heading('Publication settings')
+    const words = await second.page.locator('main').innerText()
+    const known = new RegExp(furnished.chinese.join('|'), 'g')
+    expect(words.replace(known, '').match(/[\u4e00-\u9fff]+/g) ?? []).toEqual(['一', '一'])
+    expect(await second.seriousFindings()).toEqual([])
+    await second.page.getByRole('button', { name: '中文' }).click()
+    await second.heading('刊物设置')
+  })
+
+  it('has nothing to complain of', () => expect([first, second].flatMap((seat) => seat.complaints)).toEqual([]))
+})
