@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -127,6 +127,31 @@ describe.runIf(isRoot)('for root', () => {
     house.kill('SIGTERM')
     expect(await house.exit()).toBe(0)
     rmSync(closed, { recursive: true, force: true })
+  })
+
+  test('without user namespaces it runs as the system’s own user, or says which folder is closed to it', async () => {
+    const without = mkdtempSync(join(tmpdir(), 'bianyin-path-'))
+    chmodSync(without, 0o755)
+    for (const program of ['setpriv', 'test', 'sh'])
+      symlinkSync(
+        execFileSync('sh', ['-c', `command -v ${program}`])
+          .toString()
+          .trim(),
+        join(without, program),
+      )
+    const closed = await begin({ env: { PATH: without } })
+    expect(await closed.exit()).toBe(2)
+    expect(closed.err).toContain(`它进不去 ${closed.dataDir}`)
+    const open = mkdtempSync(join(tmpdir(), 'bianyin-open-'))
+    chmodSync(open, 0o755)
+    const house = await begin({ env: { PATH: without }, dataDir: open })
+    await house.ready()
+    expect(statSync(join(open, 'postgres')).uid).not.toBe(0)
+    house.kill('SIGTERM')
+    expect(await house.exit()).toBe(0)
+    const again = await begin({ dataDir: open })
+    await again.ready()
+    rmSync(without, { recursive: true })
   })
 
   test('an ordinary user starts the same house', async () => {

@@ -41,6 +41,14 @@ export const platformMessages = {
     zh: '数据目录 {dir} 没有正在运行的数据库；请先启动编印，或给出 DATABASE_URL。',
     en: 'No database is running in {dir}; start Bianyin first, or give DATABASE_URL.',
   },
+  'database/other-version': {
+    zh: '数据目录 {dir} 是 PostgreSQL {made} 建的，随附的是 {program}；请先用原版本备份，再恢复到新目录。',
+    en: 'The data in {dir} was made by PostgreSQL {made}, and {program} came with this version; back up with the old one and restore.',
+  },
+  'database/closed-folder': {
+    zh: '以 root 启动时数据库降权为用户 {uid}，但它进不去 {path}；请放到该用户能进入的目录，或用普通用户启动。',
+    en: 'Started as root, the database runs as user {uid}, who cannot reach {path}; use a folder it can enter, or start as an ordinary user.',
+  },
   'command/unknown': {
     zh: '没有“{name}”这个命令。用 bianyin --help 看全部命令。',
     en: 'There is no command “{name}”. See bianyin --help.',

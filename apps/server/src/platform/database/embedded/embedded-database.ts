@@ -7,7 +7,8 @@ import { freePort } from './free-port.js'
 import { clusterFolder, databaseUser, initialise, readPassword } from './initialise.js'
 import { isAlive, type Postmaster, runningPostmaster } from './postmaster-file.js'
 import { type PostmasterOptions, spawnPostmaster } from './spawn-postmaster.js'
-import { chooseDrop, type Drop } from './unprivileged.js'
+import { chooseDrop, type Drop, refuseClosed } from './unprivileged.js'
+import { refuseOtherVersion } from './version.js'
 
 export interface EmbeddedDatabase {
   readonly url: string
@@ -32,7 +33,9 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   if (adopted !== undefined) return adopted
   await mkdir(dataDir, { recursive: true })
   const binaries = options.binaries ?? (await findBinaries())
+  await refuseOtherVersion(clusterFolder(dataDir), binaries)
   const drop = await chooseDrop(clusterFolder(dataDir))
+  refuseClosed(drop, [dataDir, binaries.postgres])
   await initialise(dataDir, binaries, drop)
   const postmaster = await startPatiently(dataDir, binaries, drop, options)
   return handle(dataDir, postmaster, false)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, renameSync, statSync } from 'node:fs'
 import type { Binaries } from './binaries.js'
 import { type Drop, launch } from './unprivileged.js'
 
@@ -29,6 +29,7 @@ export async function spawnPostmaster(place: PostmasterPlace): Promise<Postmaste
   const program =
     place.diesWithParent === true && process.platform === 'linux' ? tied(place) : { program: place.binaries.postgres, args: flags(place) }
   const { command, args, ...owner } = launch(place.drop, program.program, program.args)
+  putAside(place.log)
   const log = openSync(place.log, 'a', 0o600)
   const child = spawn(command, args, { ...owner, detached: true, stdio: ['ignore', log, log], env: { ...process.env, TZ: 'UTC' } })
   closeSync(log)
@@ -39,6 +40,13 @@ export async function spawnPostmaster(place: PostmasterPlace): Promise<Postmaste
   })
   child.unref()
   return { pid: child.pid as number, ended: () => ended }
+}
+
+/** House: one old log of a few MiB is enough to look back. */
+const mostLogBytes = 5 * 1024 * 1024
+
+function putAside(log: string): void {
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > mostLogBytes) renameSync(log, `${log}.1`)
 }
 
 /** The kernel itself tells the server (fast shutdown) when its starter is gone. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { chown, lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { conflict } from '#lib/editorial'
 
 /** How a program is started so that PostgreSQL, which refuses to run as root, accepts us. */
 export interface Launch {
@@ -36,6 +37,14 @@ export function launch(drop: Drop, program: string, args: readonly string[]): La
   if (drop.kind === 'namespace') return { command: 'unshare', args: [...namespaceFlags, program, ...args] }
   if (drop.kind === 'user') return { command: program, args, uid: drop.uid, gid: drop.gid }
   return { command: program, args }
+}
+
+/** The user stepped down to must be able to reach what it is to run and to keep; refuses with the first path it cannot. */
+export function refuseClosed(drop: Drop, paths: readonly string[]): void {
+  if (drop.kind !== 'user') return
+  const { uid, gid } = drop
+  const closed = paths.find((path) => spawnSync('test', ['-x', path], { uid, gid, stdio: 'ignore' }).status !== 0)
+  if (closed !== undefined) throw conflict('database/closed-folder', { path: closed, uid })
 }
 
 function ownerOf(folder: string): { uid: number; gid: number } | undefined {
