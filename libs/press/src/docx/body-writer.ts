@@ -39,7 +39,7 @@ export class BodyWriter {
     const end = this.tools.breaks.ends.get(index) ?? ''
     if (block.kind === 'text') return this.text(block, index, end)
     if (block.kind === 'figure') return this.figure(block, index, end)
-    if (block.kind === 'rule') return this.rule(block, end)
+    if (block.kind === 'rule') return this.rule(block, index, end)
     const table = tableXml(block, (cell, continued) => (continued ? this.emptyCell(cell.content) : this.text(cell.content, -1, '')))
     // A table can neither end a section nor touch another: it needs a paragraph, made as low as one can be.
     const next = this.tools.layout.flow[index + 1]
@@ -141,16 +141,30 @@ export class BodyWriter {
   }
 
   /** A rule is a paragraph with a border and no text; indents make it as short as asked. */
-  private rule(block: RuleBlock, end: string): string {
+  private rule(block: RuleBlock, index: number, end: string): string {
     const side = twips((this.tools.layout.sheet.master.measure - block.width) / 2)
     const width = Math.max(2, Math.round(block.weight * 8))
     const border = `<w:pBdr><w:top w:val="single" w:sz="${width}" w:space="0" w:color="${inkHex(block.color)}"/></w:pBdr>`
-    const after = Math.max(0, twips(block.after - block.weight) - 20)
-    const spacing = `<w:spacing w:before="${twips(block.before + block.lead * this.pitch)}" w:after="${after}"/>`
+    const before = twips(block.before + block.lead * this.pitch - (block.lead > 0 ? this.excess(index) : 0))
+    const after = Math.max(0, twips(block.after - ruleHeight(block)))
+    const spacing = `<w:spacing w:before="${Math.max(0, before)}" w:after="${after}"/>`
     const indent = side <= 0 ? '' : `<w:ind w:left="${side}" w:right="${side}"/>`
-    return `<w:p><w:pPr><w:pStyle w:val="Rule"/>${border}${spacing}${indent}${end}</w:pPr></w:p>`
+    return `<w:p><w:pPr><w:pStyle w:val="Rule"/>${this.pageBreak(block, index)}${border}${spacing}${indent}${end}</w:pPr></w:p>`
+  }
+
+  /** What this rule and those among the lines after it take in Word beyond their blank: a rule that is pushed to the foot of a page gives it up above. */
+  private excess(index: number): number {
+    let sum = 0
+    for (const block of this.tools.layout.flow.slice(index)) {
+      if (block.kind === 'rule') sum += Math.max(0, ruleHeight(block) - block.after)
+      else if (block.kind !== 'text' || block.role !== 'colophon') break
+    }
+    return sum
   }
 }
+
+/** The line a rule stands under is a point high; its border adds its weight. */
+const ruleHeight = (block: RuleBlock): number => 1 + block.weight
 
 /** Ends a section where no text can: after a table, and after the contents, whose field LibreOffice confuses with the section when one paragraph ends both. */
 const sectionParagraph = (end: string): string => `<w:p><w:pPr><w:pStyle w:val="Rule"/>${end}</w:pPr></w:p>`

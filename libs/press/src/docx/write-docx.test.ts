@@ -62,7 +62,18 @@ const figure: FigureBlock = {
   height: 100,
 }
 
-const rule: RuleBlock = { ...place, kind: 'rule', id: 'rule', weight: 0.5, color: 'red', width: 147, before: 14, after: 14 }
+const rule: RuleBlock = {
+  ...place,
+  breakBefore: 'page',
+  lead: 2,
+  kind: 'rule',
+  id: 'rule',
+  weight: 0.5,
+  color: 'red',
+  width: 147,
+  before: 14,
+  after: 14,
+}
 
 const blocks: readonly SmallBlock[] = [
   { role: 'masthead', text: '规划与简讯', section: 0 },
@@ -328,10 +339,12 @@ describe('what is no plain paragraph', () => {
     expect(all(await part('word/document.xml'), 'wp:extent')[0]?.attributes).toEqual({ cx: '2540000', cy: '1270000' })
   })
 
-  it('rules are borders as long as asked', async () => {
+  it('rules are borders as long as asked, with the blank lines and the page they ask for', async () => {
     const found = (await paragraphs()).find((one) => has(one, 'w:pBdr'))!
     expect(all(found, 'w:top')[0]?.attributes['w:color']).toBe('E60012')
     expect(all(found, 'w:ind')[0]?.attributes).toEqual({ 'w:left': '2950', 'w:right': '2950' })
+    expect(all(found, 'w:spacing')[0]?.attributes['w:before']).toBe('1400')
+    expect(has(found, 'w:pageBreakBefore')).toBe(true)
   })
 
   it('list marks are counted by Word, and begin where the printed ones do', async () => {
