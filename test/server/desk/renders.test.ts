@@ -120,6 +120,19 @@ describe('without a worker', () => {
     expect(await ask(issue, 'release')).toMatchObject({ id: asked.id, state: 'queued' })
   })
 
+  it('another content approved while the old one prints: the old result is dropped', async () => {
+    const issue = await approved('先批准的内容。')
+    const asked = await ask(issue, 'release')
+    const claim = await press(RenderClaims).claim(asked.id)
+    const result = await press(Press).print(claim?.render as never, () => {}, new AbortController().signal)
+    good(await editor.patch(`/issues/${issue.id}`, { contact: '内线 2' }, { version: (await one(issue)).version }), issueAnswer)
+    await move(editor, issue, 'submit')
+    for (const reviewer of reviewers) await move(reviewer, issue, 'approve')
+    await press(RenderFinish).finish(claim as never, result)
+    expect(await render(asked.id)).toMatchObject({ state: 'cancelled', edition: null, error: { code: 'render/overtaken' } })
+    expect((await one(issue)).state).toBe('approved')
+  })
+
   it('what the queue lost is rung again', async () => {
     const asked = await ask(await newIssue('队列丢了。'))
     await desk.runtime.database.query('DELETE FROM outbox')

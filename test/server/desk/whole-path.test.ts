@@ -13,10 +13,14 @@ import {
   renderAnswer,
   reviewAnswer,
 } from '#lib/editorial'
+import { ApiModule } from '../../../apps/server/src/api.module.js'
+import { features } from '../../../apps/server/src/features.js'
+import { createApi } from '../../../apps/server/src/platform/http/create-api.js'
+import { openRuntime } from '../../../apps/server/src/platform/runtime.js'
 import { until } from '../platform/worker-for-test.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
-import { good, refused } from './visitor.js'
+import { good, refused, Visitor } from './visitor.js'
 
 let desk: Desk
 let editor: Colleague
@@ -237,4 +241,25 @@ test('the audit has every step once and verifies', async () => {
     'recall issue': 1,
     'finish-render issue': 2,
   })
+})
+
+test('everything is there again after a restart, and the session goes on', async () => {
+  const [edition] = good(await first.get(`/issues/${issue.id}/editions`), editionList).items.filter((one) => one.state === 'superseded')
+  const { config, databaseUrl } = desk.runtime
+  const runtime = await openRuntime({ config, databaseUrl, program: 'restarted', entities: features.entities, log: desk.runtime.log })
+  const app = await createApi(ApiModule.forRoot(runtime, features), runtime, { largeBodies: features.largeBodies })
+  try {
+    await app.listen(0, '127.0.0.1')
+    const again = new Visitor((await app.getUrl()).replace('[::1]', '127.0.0.1'))
+    for (const [name, value] of first.cookies) again.cookies.set(name, value)
+    expect(good(await again.get(`/issues/${issue.id}`), issueAnswer).state).toBe('recalled')
+    for (const file of edition?.files ?? []) {
+      const bytes = Buffer.from(await (await again.raw('GET', `/editions/${edition?.id}/files/${file.format}`)).arrayBuffer())
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256)
+    }
+    expect(edition?.files.length).toBe(2)
+  } finally {
+    await app.close()
+    await runtime.close()
+  }
 })

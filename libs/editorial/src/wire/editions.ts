@@ -4,8 +4,6 @@ import { id, moment, sha256Text } from './marks.js'
 import { personName } from './people.js'
 import { warningAnswer } from './sources.js'
 
-export { renderPurposes } from '../render-words.js'
-
 export const editionStates = ['made', 'released', 'superseded', 'recalled'] as const
 
 export const renderRequest = z.strictObject({ purpose: z.enum(['draft', 'release']) }).meta({ id: 'RenderRequest' })

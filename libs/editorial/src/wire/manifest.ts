@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { fileFormat, renderPurposes } from './editions.js'
+import { renderPurposes } from '../render-words.js'
+import { fileFormat } from './editions.js'
 import { id, sha256Text } from './marks.js'
 
 const article = z.strictObject({
