@@ -183,7 +183,7 @@ export interface Warning {
 export interface ArticleContent {
   readonly title: string
   readonly subtitle: string | null
-  /** A person or an organ, as printed: `怀进鹏`. */
+  /** A person or an organ, as printed: `苏见山`. */
   readonly author: string | null
   /** Without 来源： and without 《》. */
   readonly source: string | null
