@@ -132,13 +132,7 @@ describe.runIf(isRoot)('for root', () => {
   test('without user namespaces it runs as the system’s own user, or says which folder is closed to it', async () => {
     const without = mkdtempSync(join(tmpdir(), 'bianyin-path-'))
     chmodSync(without, 0o755)
-    for (const program of ['setpriv', 'test', 'sh'])
-      symlinkSync(
-        execFileSync('sh', ['-c', `command -v ${program}`])
-          .toString()
-          .trim(),
-        join(without, program),
-      )
+    for (const program of ['setpriv', 'test', 'sh']) symlinkSync(execFileSync('which', [program]).toString().trim(), join(without, program))
     const closed = await begin({ env: { PATH: without } })
     expect(await closed.exit()).toBe(2)
     expect(closed.err).toContain(`它进不去 ${closed.dataDir}`)
