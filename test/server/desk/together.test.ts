@@ -122,7 +122,7 @@ describe('hands on one issue', () => {
     const other = await desk.publication('别家通讯', { editor: [editor] })
     const theirs = good(await editor.post(`/publications/${other.id}/articles`, { content: article('别家') }), articleAnswer, 201)
     const issue = await filled(await newIssue(), [one as ArticleAnswer, two as ArticleAnswer])
-    const attempt = async (...ids: (ArticleAnswer | undefined)[]): Promise<string> => {
+    const attempt = async (...ids: ({ id: string; version: number } | undefined)[]): Promise<string> => {
       const columns = [{ name: null, articles: ids.map((each) => ({ article: each?.id, version: each?.version })) }]
       return refused(await editor.put(`/issues/${issue.id}/arrangement`, { columns }, { version: issue.version }))
     }

@@ -216,10 +216,7 @@ test('a correction is a new edition; a recall takes the files away', async () =>
   expect((await rendered('release')).state).toBe('done')
   good(await move(editor, 'release'), issueAnswer)
   const editions = good(await editor.get(`/issues/${issue.id}/editions`), editionList).items.filter((one) => one.purpose === 'release')
-  expect(editions.map((one) => [one.number, one.state]).sort()).toEqual([
-    [1, 'superseded'],
-    [2, 'released'],
-  ])
+  expect(Object.fromEntries(editions.map((one) => [one.number, one.state]))).toEqual({ 1: 'superseded', 2: 'released' })
   const [old, current] = [editions.find((one) => one.number === 1), editions.find((one) => one.number === 2)]
   expect((await editor.raw('GET', `/editions/${old?.id}/files/pdf`)).headers.get('deprecation')).toBe('true')
   good(await move(editor, 'recall', { reason: '封面期号印错' }), issueAnswer)
