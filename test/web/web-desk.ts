@@ -61,7 +61,7 @@ export class WebDesk {
       timezoneId: 'Asia/Shanghai',
       acceptDownloads: true,
     })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(30_000)
     return Seat.at(await context.newPage())
   }
 

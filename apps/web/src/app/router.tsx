@@ -20,6 +20,8 @@ const publicationRoutes: RouteObject[] = [
   },
   { path: 'jobs', lazy: async () => ({ Component: (await import('../features/edition/jobs-page.js')).JobsPage }) },
   { path: 'archive', lazy: async () => ({ Component: (await import('../features/archive/archive-page.js')).ArchivePage }) },
+  { path: 'archive/import', lazy: async () => ({ Component: (await import('../features/archive/import-page.js')).ImportPage }) },
+  { path: 'settings/audit', lazy: async () => ({ Component: (await import('../features/settings/audit-page.js')).AuditPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/publication-page.js')).PublicationPage }) },
 ]
 

@@ -5,6 +5,7 @@ export const keys = {
   styles: ['styles'],
   publications: ['publications'],
   members: (publication: string) => ['publications', publication, 'members'],
+  audit: (publication: string) => ['publications', publication, 'audit'],
   articles: (publication: string) => ['publications', publication, 'articles'],
   /** All that hangs on an article. */
   article: (article: string) => ['articles', article],

@@ -1,22 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import type { IssueLine } from '#lib/editorial'
+import { can, type IssueLine } from '#lib/editorial'
 import { readIssues } from '../../lib/api/issues.js'
 import { dateText } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
+import { useActor } from '../../lib/session.js'
 import { Loaded } from '../../ui/loaded.js'
 import { PageHead } from '../../ui/page-head.js'
 import { IssueTag } from '../../ui/state-tag.js'
+import styles from './import.module.css'
 
 /** 往期: what was released, by year. */
 export function ArchivePage() {
   const { texts } = useSpoken()
   const { publication = '' } = useParams()
+  const mayImport = can(useActor(), 'collect sources', publication)
   const issues = useQuery({ queryKey: keys.issues(publication), queryFn: () => readIssues(publication) })
   return (
     <>
-      <PageHead title={texts.archive.title} />
+      <PageHead
+        title={texts.archive.title}
+        actions={
+          mayImport && (
+            <Link className={styles.import} to="import">
+              {texts.archive.import}
+            </Link>
+          )
+        }
+      />
       <Loaded of={issues}>
         {({ items }) => {
           const released = items.filter((issue) => issue.state === 'released' || issue.state === 'recalled')

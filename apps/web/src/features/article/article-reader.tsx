@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Tabs } from 'antd'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { ArticleAnswer } from '#lib/editorial'
 import { readArticleVersion, readFindings } from '../../lib/api/articles.js'
@@ -9,6 +9,7 @@ import { useSpoken } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
 import { ArticleBody } from '../../ui/article-body.js'
 import { ArticleHead } from '../../ui/article-head.js'
+import { DifferenceView } from '../../ui/difference-view.js'
 import { FindingList } from '../../ui/finding-list.js'
 import { marksOf, showFinding } from '../../ui/finding-marks.js'
 import { Loaded } from '../../ui/loaded.js'
@@ -29,6 +30,7 @@ export function ArticleReader({ newest, version, mayEdit }: ArticleReaderProps) 
   const { texts, language } = useSpoken()
   const navigate = useNavigate()
   const sheet = useRef<HTMLElement>(null)
+  const [comparing, setComparing] = useState(false)
   const home = `/p/${newest.publication}/articles/${newest.id}`
   const answer = useQuery({
     queryKey: keys.articleVersion(newest.id, version),
@@ -55,7 +57,16 @@ export function ArticleReader({ newest, version, mayEdit }: ArticleReaderProps) 
                   {texts.article.allSaved(shown.version, shortMoment(shown.savedAt, language))} · {texts.characters(shown.characters)}
                 </span>
               }
-              actions={mayEdit && <Button onClick={() => goOn(shown)}>{texts.article.restoreVersion}</Button>}
+              actions={
+                <>
+                  {version !== newest.version && (
+                    <Button onClick={() => setComparing(!comparing)}>
+                      {comparing ? texts.article.stopComparing : texts.article.compare}
+                    </Button>
+                  )}
+                  {mayEdit && <Button onClick={() => goOn(shown)}>{texts.article.restoreVersion}</Button>}
+                </>
+              }
             />
             {version === newest.version ? (
               <Note title={texts.article.readOnly} />
@@ -67,8 +78,17 @@ export function ArticleReader({ newest, version, mayEdit }: ArticleReaderProps) 
               />
             )}
             <article className={`${styles.sheet} ${styles.reading}`} ref={sheet}>
-              <ArticleHead content={shown.content} />
-              <ArticleBody publication={newest.publication} content={shown.content} marks={marks} />
+              {comparing ? (
+                <>
+                  <h2>{texts.article.comparing(version, newest.version)}</h2>
+                  <DifferenceView before={shown.content} after={newest.content} />
+                </>
+              ) : (
+                <>
+                  <ArticleHead content={shown.content} />
+                  <ArticleBody publication={newest.publication} content={shown.content} marks={marks} />
+                </>
+              )}
             </article>
           </div>
           <aside className={styles.side} aria-label={texts.article.tabs.label}>

@@ -21,6 +21,11 @@ const shown = (base: string | null, mine: string, theirs: string): string =>
 
 describe('two who wrote at once', () => {
   it('agree where nothing differs', () => expect(shown('甲 乙', '甲 乙', '甲 乙')).toBe('甲 乙'))
+  it('agree on a block whatever order its members are written in', () => {
+    const stored: Block[] = [JSON.parse('{"level":1,"runs":[{"text":"一、"}],"kind":"heading"}')]
+    const written: Block[] = [{ kind: 'heading', level: 1, runs: [{ text: '一、' }] }]
+    expect(chunksOf(stored, written, stored)).toEqual([{ same: written }])
+  })
   it('each keep what only they changed', () =>
     expect(shown('甲 乙 丙', '甲改 乙 丙', '甲 乙 丙改')).toBe('[甲改|甲 →mine] 乙 [丙|丙改 →theirs]'))
   it('each keep what only they changed in neighbours', () =>

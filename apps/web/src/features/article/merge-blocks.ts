@@ -1,4 +1,4 @@
-import type { ArticleContent, Block } from '#lib/editorial'
+import { type ArticleContent, type Block, canonicalJson } from '#lib/editorial'
 
 /** A stretch that is the same in both texts, or the two readings of one that is not. */
 export type Chunk =
@@ -7,7 +7,8 @@ export type Chunk =
 
 export type Pick = 'mine' | 'theirs' | 'both'
 
-const spelled = (block: Block): string => JSON.stringify(block)
+/** Members may come in any order: a block from the store is the same as one from the editor. */
+const spelled = (block: Block): string => canonicalJson(block)
 
 /**
  * Two versions of a body side by side. Where only one of the two changed what both began with, that one is picked already;

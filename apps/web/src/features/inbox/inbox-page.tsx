@@ -1,14 +1,14 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { can } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
 import { useActor } from '../../lib/session.js'
+import { FileButton } from '../../ui/file-button.js'
 import { PageHead } from '../../ui/page-head.js'
 import { ArticleList } from './article-list.js'
 import { CollectedList } from './collected-list.js'
 import { DropArea } from './drop-area.js'
-import { FileButton } from './file-button.js'
 import { PasteDialog } from './paste-dialog.js'
 import { useCollecting } from './use-collecting.js'
 
@@ -16,6 +16,7 @@ import { useCollecting } from './use-collecting.js'
 export function InboxPage() {
   const texts = useTexts()
   const { publication = '' } = useParams()
+  const navigate = useNavigate()
   const mayCollect = can(useActor(), 'collect sources', publication)
   const collecting = useCollecting(publication)
   const [pasting, setPasting] = useState(false)
@@ -30,6 +31,7 @@ export function InboxPage() {
                 {texts.inbox.paste}
               </Button>
               <FileButton label={texts.inbox.upload} onFiles={collecting.takeFiles} />
+              <Button onClick={() => void navigate(`/p/${publication}/archive/import`)}>{texts.archive.import}</Button>
             </>
           )
         }

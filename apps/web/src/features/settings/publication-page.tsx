@@ -1,4 +1,4 @@
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { can } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
 import { usePublications } from '../../lib/publications.js'
@@ -23,7 +23,11 @@ export function PublicationPage() {
         const mayChange = can(actor, 'change the publication', id)
         return (
           <>
-            <PageHead title={texts.settings.title} aside={publication.name} />
+            <PageHead
+              title={texts.settings.title}
+              aside={publication.name}
+              actions={can(actor, 'read the audit', id) && <Link to="audit">{texts.settings.audit}</Link>}
+            />
             <div className="stack">
               {!mayChange && <Note title={texts.settings.readOnly} />}
               <PublicationForm key={`${publication.id} ${publication.version}`} publication={publication} mayChange={mayChange} />

@@ -4,6 +4,8 @@ import type {
   ArticleLine,
   CollectedAnswer,
   FindingList,
+  ImageRef,
+  ImportedAnswer,
   PasteRequest,
   ReopenRequest,
   SettlementRequest,
@@ -44,6 +46,20 @@ export const takeFile = (publication: string, file: File, once: string): Promise
   const form = new FormData()
   form.set('file', file, file.name)
   return request('POST', `/publications/${publication}/sources/file`, { form, once })
+}
+
+/** A past bulletin taken apart into its articles. */
+export const importBulletin = (publication: string, file: File, once: string): Promise<ImportedAnswer> => {
+  const form = new FormData()
+  form.set('file', file, file.name)
+  return request('POST', `/publications/${publication}/sources/bulletin`, { form, once })
+}
+
+/** A picture for articles of this publication; answers what an article names it by. */
+export const addPicture = (publication: string, file: File): Promise<ImageRef> => {
+  const form = new FormData()
+  form.set('file', file, file.name)
+  return request('POST', `/publications/${publication}/pictures`, { form })
 }
 
 export const readFindings = (id: string, version: number): Promise<FindingList> =>

@@ -1,4 +1,4 @@
-import type { MemberAnswer, MemberRequest, PublicationAnswer, PublicationChange, PublicationRequest } from '#lib/editorial'
+import type { AuditLine, MemberAnswer, MemberRequest, PublicationAnswer, PublicationChange, PublicationRequest } from '#lib/editorial'
 import { request } from './request.js'
 
 export const readPublications = (): Promise<{ items: PublicationAnswer[] }> => request('GET', '/publications')
@@ -15,3 +15,7 @@ export const readMembers = (publication: string): Promise<{ items: MemberAnswer[
 
 export const setMember = (publication: string, person: string, body: MemberRequest): Promise<{ items: MemberAnswer[] }> =>
   request('PUT', `/publications/${publication}/members/${person}`, { body })
+
+/** What happened in a publication, newest first. */
+export const readAudit = (publication: string, after?: string): Promise<{ items: AuditLine[]; next: string | null }> =>
+  request('GET', `/publications/${publication}/audit`, { query: { after, limit: 100 } })

@@ -1,4 +1,4 @@
-/** 往期: what was released. */
+/** 往期: what was released, and past bulletins taken apart. */
 export const archiveTexts = {
   title: '往期',
   year: (year: number) => `${year}年`,
@@ -6,4 +6,34 @@ export const archiveTexts = {
   empty: '还没有发布过。',
   files: '文件',
   import: '导入往期',
+  importTitle: '导入往期',
+  importLead:
+    '选一份以前的简报（文本、Markdown、网页、Word 或 PDF），拆成一篇篇稿件存入稿源库，栏目、标题、来源一并识别。每一行去了哪里，都有交代。',
+  choose: '选择文件',
+  reading: (name: string) => `正在拆分“${name}”……`,
+  result: (columns: number, articles: number) => `拆成 ${columns} 个栏目、${articles} 篇稿件`,
+  account: '各行去向',
+  accountOf: {
+    nonBlank: '非空行',
+    frontMatter: '封面',
+    contents: '目录',
+    labels: '栏目名',
+    articles: '稿件',
+    residue: '未归入',
+  },
+  closes: '各项之和与总行数相符。',
+  open: (missing: number) => `有 ${missing} 行没有交代，请告知管理员。`,
+  residueLines: (lines: string) => `未归入的行：${lines}`,
+  doubts: '存疑之处',
+  noDoubts: '没有存疑之处。',
+  line: (line: number) => `第 ${line} 行`,
+  lines: (first: number, last: number) => `第 ${first}–${last} 行`,
+  damage: '文字层疑似损坏',
+  damageLead: (count: number) => `约 ${count} 个字可能被换成了别的字，请逐篇核对后再用。`,
+  substitution: (printed: string, standsFor: string, count: number) => `“${printed}”疑为“${standsFor}”，${count} 处`,
+  facts: '识别出的刊期',
+  makeIssue: '按此编排新建一期',
+  makeIssueLead: '按识别出的栏目和顺序新建一期，稿件编入其中。',
+  another: '再导入一份',
+  noSource: '无来源',
 }
