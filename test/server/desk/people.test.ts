@@ -77,6 +77,25 @@ describe('signing in', () => {
   })
 })
 
+describe('passwords', () => {
+  const exact = ['汉字口令也行得通吗当然', '🖨️🖋️📰🗞️📚📖🔖🏷️✒️📜', `${'很长的口令'.repeat(25)}尾`, 'blanks  inside  count']
+  it.each(exact)('%s is taken whole and exactly', async (password) => {
+    const login = `exact${exact.indexOf(password)}`
+    const person = await desk.person(login)
+    good(await person.choosePassword(goodPassword, password), sessionAnswer)
+    expect((await desk.visitor().signIn(login, password)).status).toBe(200)
+    expect((await desk.visitor().signIn(login, password.slice(0, -1))).status).toBe(401)
+  })
+  it('are the same however the keyboard composes a sign', async () => {
+    const person = await desk.person('composed')
+    good(await person.choosePassword(goodPassword, 'caf\u00e9 caf\u00e9 caf\u00e9'), sessionAnswer)
+    expect((await desk.visitor().signIn('composed', 'cafe\u0301 cafe\u0301 cafe\u0301')).status).toBe(200)
+  })
+  it('beyond one KiB are refused before any work is done', async () => {
+    expect((await desk.visitor().signIn('composed', '长'.repeat(400))).status).toBe(422)
+  })
+})
+
 describe('requests that come from elsewhere', () => {
   const attempts = [
     ['without a token', {}, undefined],

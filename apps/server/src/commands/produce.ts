@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { invalid, messageText, wholeDate } from '#lib/editorial'
+import { invalid, wholeDate } from '#lib/editorial'
 import type { GatheredFacts } from '../editions/produce/gathering.js'
 import { glance } from '../editions/produce/glance.js'
 import { type ProduceOrder, Producer } from '../editions/produce/producer.js'
@@ -12,6 +12,7 @@ import { withHouse } from '../platform/command/with-house.js'
 import { readConfig } from '../platform/config/read-config.js'
 import { exitCode } from '../platform/program/exit-code.js'
 import { WorkerModule } from '../worker.module.js'
+import { progressTeller } from './progress-teller.js'
 
 const text = { type: 'string' } as const
 
@@ -71,7 +72,7 @@ function orderOf(args: CommandArgs, io: CommandIo): ProduceOrder {
     style: textOption(args, 'style') ?? null,
     facts: factsOf(args),
     signal: io.signal,
-    tell: (code, params) => io.tell(`${messageText(code, params, io.language)}\n`),
+    tell: progressTeller(io),
   }
 }
 
