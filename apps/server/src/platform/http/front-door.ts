@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import { conflict } from '#lib/editorial'
-import { sleep } from '../clock.js'
+import { elapsedMs, sleep } from '../clock.js'
 import type { Config } from '../config/config.js'
 import { endEventStreams } from './event-stream.js'
 
@@ -10,6 +10,8 @@ const headersMs = 15_000
 const requestMs = 300_000
 
 const portTries = 12
+/** Longer than a request needs to follow its connection. */
+const momentMs = 400
 
 const starting: RequestListener = (request, response) => {
   response.writeHead(request.url === '/health/live' ? 200 : 503, {
@@ -64,13 +66,18 @@ export class FrontDoor {
     this.handler = handler
   }
 
-  /** Takes no new connections, ends the event streams, waits for requests in hand, and cuts off what is left after the patience. */
+  /**
+   * Takes no new connections, ends the event streams, waits for requests in hand, and cuts off what is left after the patience.
+   * A connection just taken may not have said its request yet, so idle ones are given a moment before they are closed.
+   */
   async close(patienceMs: number): Promise<void> {
     this.closing = true
-    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()))
+    const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(this.server, () => resolve()))
     endEventStreams()
-    this.server.closeIdleConnections()
-    const idle = setInterval(() => this.server.closeIdleConnections(), 100)
+    const began = elapsedMs()
+    const idle = setInterval(() => {
+      if (elapsedMs() - began > momentMs) this.server.closeIdleConnections()
+    }, 50)
     const late = setTimeout(() => this.server.closeAllConnections(), patienceMs)
     await closed
     clearInterval(idle)
