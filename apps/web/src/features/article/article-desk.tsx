@@ -52,7 +52,7 @@ export function ArticleDesk({ article }: { readonly article: ArticleAnswer }) {
         />
         <DraftNotices article={article} draft={draft} saving={saving.saving} />
         <div className={styles.sheet} ref={sheet}>
-          {editor !== null && <ToolBar editor={editor} notes={draft.notes} setNotes={draft.setNotes} />}
+          {editor !== null && <ToolBar editor={editor} publication={base.publication} notes={draft.notes} setNotes={draft.setNotes} />}
           <div className={styles.paper}>
             <Input.TextArea
               className={styles.title ?? ''}

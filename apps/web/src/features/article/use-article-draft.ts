@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type ArticleAnswer, type ArticleContent, bodyText, countCharacters } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
+import { useSay } from '../../ui/say.js'
 import { type ArticleFields, fieldsOf, headOf } from './article-fields.js'
 import { dropDraft, keepDraft } from './draft-store.js'
 import { blocksOf } from './editor/doc-to-content.js'
@@ -35,6 +36,7 @@ const KEEP_AFTER = 1_000
 /** An article while it is written: head, body and notes, kept in this browser as it grows. */
 export function useArticleDraft(article: ArticleAnswer): ArticleDraft {
   const texts = useTexts()
+  const say = useSay()
   const [base, setBase] = useState(article)
   const [fields, setAllFields] = useState(() => fieldsOf(article.content))
   const [notes, setAllNotes] = useState<Notes>(article.content.notes)
@@ -56,6 +58,7 @@ export function useArticleDraft(article: ArticleAnswer): ArticleDraft {
     blocks: article.content.blocks,
     label: texts.article.body,
     onTouched: touch,
+    onProblem: say.problem,
   })
 
   const content = useCallback((): ArticleContent => {

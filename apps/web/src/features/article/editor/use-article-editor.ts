@@ -6,6 +6,7 @@ import { docOf } from './content-to-doc.js'
 import { editorExtensions } from './editor-extensions.js'
 import { FindingMarks } from './finding-marks-plugin.js'
 import { bareHtml, blocksFromText, tidied } from './pasted.js'
+import { PicturesIn } from './pictures.js'
 import '../article-editor.css'
 
 interface Asked {
@@ -13,16 +14,17 @@ interface Asked {
   readonly blocks: ArticleContent['blocks']
   readonly label: string
   readonly onTouched: () => void
+  readonly onProblem: (error: unknown) => void
 }
 
 /** The body of an article under the hands of an editor. It draws itself: typing does not draw the page anew. */
-export function useArticleEditor({ publication, blocks, label, onTouched }: Asked): Editor | null {
+export function useArticleEditor({ publication, blocks, label, onTouched, onProblem }: Asked): Editor | null {
   const touched = useRef(onTouched)
   useEffect(() => {
     touched.current = onTouched
   }, [onTouched])
   return useEditor({
-    extensions: [...editorExtensions(publication), ArticleKeys, FindingMarks],
+    extensions: [...editorExtensions(publication), ArticleKeys, FindingMarks, PicturesIn.configure({ publication, onProblem })],
     content: docOf(blocks),
     enableContentCheck: true,
     shouldRerenderOnTransaction: false,
