@@ -22,7 +22,7 @@ import {
 } from '#lib/editorial'
 import { type Once, OnceKey } from '../people/once.js'
 import { CurrentActor } from '../platform/guard/policy.js'
-import { Answers } from '../platform/http/answers.js'
+import { Answers, BasedOnVersion, Repeatable } from '../platform/http/answers.js'
 import { requiredVersion, setVersion } from '../platform/http/etag.js'
 import { type Belonging, InPublication } from '../publications/access.js'
 import { ArticleList } from './article-list.js'
@@ -50,6 +50,7 @@ export class ArticlesController {
 
   @Post('publications/:publication/articles')
   @InPublication('edit articles')
+  @Repeatable()
   @Answers(201, articleAnswer)
   async add(
     @Param('publication', { schema: idText }) publication: string,
@@ -72,6 +73,7 @@ export class ArticlesController {
 
   @Put('articles/:article')
   @InPublication('edit articles', anArticle)
+  @BasedOnVersion()
   @Answers(200, articleAnswer, 'Saved as a new version')
   async save(
     @Param('article', { schema: idText }) id: string,
@@ -85,6 +87,7 @@ export class ArticlesController {
 
   @Delete('articles/:article')
   @InPublication('edit articles', anArticle)
+  @BasedOnVersion()
   @Answers(204, undefined, 'Off the desk; its versions stay')
   discard(@Param('article', { schema: idText }) id: string, @CurrentActor() actor: Actor, @Req() request: Request): Promise<void> {
     return this.articles.discard(id, requiredVersion(request), actor.id)

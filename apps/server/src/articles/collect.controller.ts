@@ -13,7 +13,7 @@ import {
 } from '#lib/editorial'
 import { type Once, OnceKey } from '../people/once.js'
 import { CurrentActor } from '../platform/guard/policy.js'
-import { Answers } from '../platform/http/answers.js'
+import { Answers, Repeatable } from '../platform/http/answers.js'
 import { TakesUpload } from '../platform/http/uploads.js'
 import { InPublication } from '../publications/access.js'
 import { BulletinImporter } from './bulletin-importer.js'
@@ -29,6 +29,7 @@ export class CollectController {
 
   @Post('text')
   @InPublication('collect sources')
+  @Repeatable()
   @Answers(201, collectedAnswer, 'The pasted text as snapshot and article')
   takeText(
     @Param('publication', { schema: idText }) publication: string,
@@ -44,6 +45,7 @@ export class CollectController {
   @TakesUpload()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @Repeatable()
   @Answers(201, collectedAnswer, 'The file as snapshot and article')
   takeFile(
     @Param('publication', { schema: idText }) publication: string,
@@ -64,6 +66,7 @@ export class CollectController {
   @TakesUpload()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @Repeatable()
   @Answers(201, importedAnswer)
   takeBulletin(
     @Param('publication', { schema: idText }) publication: string,

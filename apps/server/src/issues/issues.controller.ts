@@ -23,7 +23,7 @@ import {
 } from '#lib/editorial'
 import { type Once, OnceKey } from '../people/once.js'
 import { CurrentActor } from '../platform/guard/policy.js'
-import { Answers } from '../platform/http/answers.js'
+import { Answers, BasedOnVersion, Repeatable } from '../platform/http/answers.js'
 import { requiredVersion, setVersion } from '../platform/http/etag.js'
 import { type Belonging, InPublication } from '../publications/access.js'
 import { IssueMover } from './issue-mover.js'
@@ -51,6 +51,7 @@ export class IssuesController {
 
   @Post('publications/:publication/issues')
   @InPublication('assemble issues')
+  @Repeatable()
   @Answers(201, issueAnswer)
   async add(
     @Param('publication', { schema: idText }) publication: string,
@@ -77,6 +78,7 @@ export class IssuesController {
 
   @Patch('issues/:issue')
   @InPublication('assemble issues', anIssue)
+  @BasedOnVersion()
   @Answers(200, issueAnswer)
   async change(
     @Param('issue', { schema: idText }) id: string,
@@ -90,6 +92,7 @@ export class IssuesController {
 
   @Put('issues/:issue/arrangement')
   @InPublication('assemble issues', anIssue)
+  @BasedOnVersion()
   @Answers(200, issueAnswer)
   async arrange(
     @Param('issue', { schema: idText }) id: string,
@@ -103,6 +106,7 @@ export class IssuesController {
 
   @Delete('issues/:issue')
   @InPublication('assemble issues', anIssue)
+  @BasedOnVersion()
   @Answers(204, undefined, 'A draft never submitted is gone; its number is free')
   remove(@Param('issue', { schema: idText }) id: string, @CurrentActor() actor: Actor, @Req() request: Request): Promise<void> {
     return this.issues.remove(id, requiredVersion(request), actor)

@@ -18,7 +18,7 @@ import {
   personRequest,
 } from '#lib/editorial'
 import { CurrentActor } from '../platform/guard/policy.js'
-import { Answers } from '../platform/http/answers.js'
+import { Answers, BasedOnVersion } from '../platform/http/answers.js'
 import { requiredVersion, setVersion } from '../platform/http/etag.js'
 import { ChoosesPeople, InHouse } from './house-policy.js'
 import { PeopleService } from './people.service.js'
@@ -51,6 +51,7 @@ export class PeopleController {
 
   @Patch(':person')
   @InHouse('manage people')
+  @BasedOnVersion()
   @Answers(200, personAnswer)
   async change(
     @Param('person', { schema: idText }) id: string,

@@ -19,7 +19,7 @@ import {
 } from '#lib/editorial'
 import { InHouse } from '../people/house-policy.js'
 import { CurrentActor, SignedIn } from '../platform/guard/policy.js'
-import { Answers } from '../platform/http/answers.js'
+import { Answers, BasedOnVersion } from '../platform/http/answers.js'
 import { requiredVersion, setVersion } from '../platform/http/etag.js'
 import { InPublication } from './access.js'
 import { AuditList } from './audit-list.js'
@@ -78,6 +78,7 @@ export class PublicationsController {
 
   @Patch('publications/:publication')
   @InPublication('change the publication')
+  @BasedOnVersion()
   @Answers(200, publicationShape)
   async change(
     @Param('publication', { schema: idText }) id: string,

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode } from '@nestjs/common'
-import { ApiResponse } from '@nestjs/swagger'
+import { ApiHeader, ApiResponse } from '@nestjs/swagger'
 import type { z } from 'zod'
 
 /** What a route answers when all goes well: status and shape, for the client and for the OpenAPI document. */
@@ -16,3 +16,16 @@ export const AnswersFile = (description: string, ...mediaTypes: readonly string[
       content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
     }),
   )
+
+/** A route that changes a thing and must be told which version it builds on. */
+export const BasedOnVersion = (): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', required: true, description: 'The ETag last seen: "7"', schema: { type: 'string' } })
+
+/** A route that may be asked again with the same key and then acts once. */
+export const Repeatable = (): MethodDecorator =>
+  ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'The same for every repetition of one request',
+    schema: { type: 'string' },
+  })
