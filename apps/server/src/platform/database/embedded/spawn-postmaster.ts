@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, renameSync, statSync } from 'node:fs'
+import { tied } from '../../program/tie.js'
 import type { Binaries } from './binaries.js'
 import { type Drop, launch } from './unprivileged.js'
 
@@ -26,12 +27,16 @@ export interface PostmasterChild {
 
 /** Starts the server in a session of its own, so that Ctrl-C at the terminal reaches only the supervisor. */
 export async function spawnPostmaster(place: PostmasterPlace): Promise<PostmasterChild> {
-  const program =
-    place.diesWithParent === true && process.platform === 'linux' ? tied(place) : { program: place.binaries.postgres, args: flags(place) }
-  const { command, args, ...owner } = launch(place.drop, program.program, program.args)
+  const [program = '', ...words] = [...(place.diesWithParent === true ? tied('INT') : []), place.binaries.postgres, ...flags(place)]
+  const { command, args, ...owner } = launch(place.drop, program, words)
   putAside(place.log)
   const log = openSync(place.log, 'a', 0o600)
-  const child = spawn(command, args, { ...owner, detached: true, stdio: ['ignore', log, log], env: { ...process.env, TZ: 'UTC' } })
+  const child = spawn(command, args, {
+    ...owner,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
+  })
   closeSync(log)
   let ended = false
   await new Promise((resolve, reject) => child.once('spawn', () => resolve(undefined)).once('error', reject))
@@ -48,12 +53,6 @@ const mostLogBytes = 5 * 1024 * 1024
 function putAside(log: string): void {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > mostLogBytes) renameSync(log, `${log}.1`)
 }
-
-/** The kernel itself tells the server (fast shutdown) when its starter is gone. */
-const tied = (place: PostmasterPlace): { program: string; args: string[] } => ({
-  program: 'setpriv',
-  args: ['--pdeathsig', 'INT', place.binaries.postgres, ...flags(place)],
-})
 
 function flags(place: PostmasterPlace): string[] {
   const settings: Record<string, string | number> = {
