@@ -2,14 +2,22 @@ import type { Pt, Sheet, TextBlock, TextStyle } from './layout.js'
 import { type Breaking, type SetLine, setLines, type Tools } from './lines/set-lines.js'
 import { setTabbed } from './lines/set-tabbed.js'
 import type { SetText } from './pages/pieces.js'
+import { pageFrame } from './word-mode/measures.js'
+import { type WordStarts, wordStarts } from './word-mode/word-text.js'
 
 /** How many paragraphs a typesetter remembers before the older half is forgotten. House: ten issues of a hundred pages. */
 const REMEMBERED = 8000
 
+/** A text set in lines, and broken as Word will. */
+interface TwiceSet {
+  readonly lines: readonly SetLine[]
+  readonly word: WordStarts
+}
+
 /** Lines by paragraph content, style and measure: a changed issue sets only what changed. */
 export interface LineMemory {
-  fresh: Map<string, readonly SetLine[]>
-  old: Map<string, readonly SetLine[]>
+  fresh: Map<string, TwiceSet>
+  old: Map<string, TwiceSet>
 }
 
 export const createLineMemory = (): LineMemory => ({ fresh: new Map(), old: new Map() })
@@ -20,10 +28,21 @@ export function setText(tools: Tools, memory: LineMemory, sheet: Sheet, reserve:
   if (style === undefined) throw new Error(`no style ${block.style}`)
   const { measure } = sheet.master
   const key = `${block.style}\n${block.label === undefined ? '' : reserve}\n${JSON.stringify(block.runs)}\n${block.text}`
-  return { block, style, lines: remembered(memory, key, () => breakBlock(tools, block, style, measure, reserve)) }
+  const { lines, word } = remembered(memory, key, () => {
+    const set = breakBlock(tools, block, style, measure, reserve)
+    return { lines: set, word: wordStarts({ ...block, breaks: ownBreaks(block, style, set) }, style, pageFrame(sheet.master).text) }
+  })
+  const breaks = style.align === 'center' ? ownBreaks(block, style, lines) : undefined
+  return { kind: 'set', block: breaks === undefined ? block : { ...block, breaks }, style, lines, word }
 }
 
-function remembered(memory: LineMemory, key: string, set: () => readonly SetLine[]): readonly SetLine[] {
+/** Titles and entries of the contents are broken by us: Word honours the places. */
+function ownBreaks(block: TextBlock, style: TextStyle, lines: readonly SetLine[]): number[] | undefined {
+  if (lines.length < 2 || (style.align !== 'center' && block.label === undefined)) return undefined
+  return lines.slice(1).map((line) => line.from)
+}
+
+function remembered(memory: LineMemory, key: string, set: () => TwiceSet): TwiceSet {
   const known = memory.fresh.get(key)
   if (known !== undefined) return known
   const lines = memory.old.get(key) ?? set()

@@ -4,12 +4,13 @@ import { composeContents } from './compose/contents.js'
 import type { Composition } from './compose/draft.js'
 import { fillPattern } from './compose/fill-pattern.js'
 import type { Faces } from './faces/open-faces.js'
-import type { BlockId, DocumentFacts, Layout, Pt, Sheet, TextBlock } from './layout.js'
+import type { BlockId, DocumentFacts, Layout, Sheet, TextBlock } from './layout.js'
 import { createTools, type Tools } from './lines/set-lines.js'
 import { assemble } from './pages/assemble.js'
+import { noteLead } from './pages/note-lead.js'
 import { nothingNoticed } from './pages/noticed.js'
 import { labelsOf, type NumberedPage, numberPages } from './pages/number-pages.js'
-import { type PlannedPart, planPart, withColophon } from './pages/plan-part.js'
+import { type PlannedPart, planInHarmony, planPart, withColophon } from './pages/plan-part.js'
 import type { StackTools } from './pages/stack.js'
 import { assertComplete } from './references/complete.js'
 import { findBlocks, landmarksOf } from './references/landmarks.js'
@@ -17,7 +18,7 @@ import { createLineMemory, type LineMemory, setText } from './set-text.js'
 import { createGlyphTable } from './shape/glyph-table.js'
 import { sheetOf } from './template/sheet.js'
 import type { Template } from './template/template.js'
-import { foldingWarnings, warningsOf } from './warnings.js'
+import { doubtfulWarnings, foldingWarnings, warningsOf } from './warnings.js'
 
 /** A typesetter keeps its faces measured and its paragraphs set: the second issue and every change are quicker. */
 export interface Typesetter {
@@ -26,9 +27,6 @@ export interface Typesetter {
 
 /** How often contents and pages may be run again until their numbers agree. Source: architecture.md, the data's way. */
 const MOST_RUNS = 3
-
-/** Blank over the first note, the rule in its middle, in lines of the notes. House: one. */
-const NOTE_LEAD = 1
 
 interface Shop {
   readonly template: Template
@@ -81,7 +79,7 @@ function partPlanner(shop: Shop, composition: Composition): (issue: IssueContent
   const cover = planPart(stacking(), composition.cover, lead)
   const planBody = (entries: readonly TextBlock[]): PlannedPart => {
     const at = stacking()
-    return withColophon(at, planPart(at, [...composition.head, ...entries, ...composition.body], lead), composition.colophon)
+    return withColophon(at, planInHarmony(at, [...composition.head, ...entries, ...composition.body], lead), composition.colophon)
   }
   const alone = own ? planBody([]) : null
   return (issue, labels) => {
@@ -97,8 +95,6 @@ const numberParts = ({ sections }: Composition, parts: readonly PlannedPart[]): 
     parts.flatMap((part) => part.planned),
   )
 
-const noteLead = (sheet: Sheet): Pt => NOTE_LEAD * (sheet.styles.footnote?.pitch ?? 0)
-
 /** Draws the pages and gathers what goes with them. */
 function finish(shop: Shop, issue: IssueContent, composition: Composition, parts: readonly PlannedPart[]): Layout {
   const { template, sheet, tools } = shop
@@ -113,6 +109,10 @@ function finish(shop: Shop, issue: IssueContent, composition: Composition, parts
   const warnings = [
     ...composition.warnings,
     ...warningsOf(issue, shop.faces, sheet, flow, noticed),
+    ...doubtfulWarnings(
+      issue,
+      parts.flatMap((part) => part.doubtful),
+    ),
     ...foldingWarnings(template, pages.length),
   ]
   return { facts: factsOf(issue, template, composition), sheet, sections, flow, pages, landmarks, warnings }

@@ -52,3 +52,13 @@ export function foldingWarnings({ page }: Template, pages: number): LayoutWarnin
     ? []
     : [{ code: 'typeset/not-a-multiple', params: { pages, multiple: page.multipleOf, missing: page.multipleOf - over } }]
 }
+
+/** Articles that may fill another number of pages in Word than in the PDF: the contents of the DOCX may then be a page out. */
+export function doubtfulWarnings(issue: IssueContent, doubtful: readonly number[]): LayoutWarning[] {
+  const titles = articlesInOrder(issue).map(({ article }) => article.title)
+  return [...new Set(doubtful)].map((article) => ({
+    code: 'typeset/page-count-doubtful',
+    params: { article: titles[article] ?? '' },
+    article,
+  }))
+}

@@ -20,6 +20,10 @@ export const typesetMessages = {
     zh: '第 {page} 页放不下不可拆分的内容，只能强行分页。',
     en: 'Something that should stay together does not fit page {page} and was parted.',
   },
+  'typeset/page-count-doubtful': {
+    zh: '《{article}》在 Word 中的页数可能与 PDF 不同，打开后请核对目录页码。',
+    en: '“{article}” may fill another number of pages in Word than in the PDF; check the contents there.',
+  },
   'typeset/not-a-multiple': {
     zh: '共 {pages} 页，不是 {multiple} 的倍数，骑马订还差 {missing} 页。',
     en: '{pages} pages are no multiple of {multiple}; {missing} are wanting for saddle stitching.',

@@ -1,6 +1,16 @@
-import type { FigureBlock, FlowBlock, Layout, RuleBlock, TextBlock } from '#lib/typeset'
+import {
+  BARE_LINE,
+  type FigureBlock,
+  type FlowBlock,
+  figureSpacing,
+  type Layout,
+  type RuleBlock,
+  ruleSpacing,
+  type TextBlock,
+  textSpacing,
+  twips,
+} from '#lib/typeset'
 import { pictureXml } from './figure-xml.js'
-import { twips } from './measures.js'
 import type { Numbering } from './numbering.js'
 import type { PageFacts } from './page-facts.js'
 import { fieldClosing, fieldOpening, fieldXml, plainXml, type RunContext, runsXml } from './run-xml.js'
@@ -77,7 +87,7 @@ export class BodyWriter {
       this.pageBreak(block, index),
       list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`,
       this.tabs(block, style),
-      this.spacing(block, style),
+      this.spacing(block, style, index),
       end,
     ].join('')
   }
@@ -94,14 +104,18 @@ export class BodyWriter {
     return block.breakBefore === 'none' || this.tools.breaks.starts.has(index) ? '' : '<w:pageBreakBefore/>'
   }
 
-  /** The blank lines asked for before a block, and the blank round lines that do not close with the grid, half above and half below. */
-  private spacing(block: TextBlock, { style }: WordStyle): string {
-    const high = (this.tools.facts.lineCounts.get(block.id) ?? 0) * style.pitch
-    const missing = Math.ceil(high / this.pitch - 1e-9) * this.pitch - high
-    const half = missing < 0.05 ? 0 : missing / 2
-    const before = style.before + block.lead * this.pitch + half
-    if (before === style.before && half === 0) return ''
-    return `<w:spacing w:before="${twips(before)}"${half === 0 ? '' : ` w:after="${twips(style.after + half)}"`}/>`
+  /**
+   * What differs from the blanks of the style: lines of lead, what is wanting to the grid, the lead of a table that follows (a table has no blank above it).
+   * Word leaves out the blank above what begins a page; others do not, so it is written as none.
+   */
+  private spacing(block: TextBlock, { style }: WordStyle, index: number): string {
+    const lines = this.tools.facts.lineCounts.get(block.id) ?? 0
+    const { before, after } = textSpacing(style, block.lead, lines, this.pitch)
+    const next = this.tools.layout.flow[index + 1]
+    const above = this.pageBreak(block, index) === '' ? before : 0
+    const below = after + (index >= 0 && next?.kind === 'table' ? twips(next.lead * this.pitch) : 0)
+    if (above === twips(style.before) && below === twips(style.after)) return ''
+    return `<w:spacing w:before="${above}"${below === twips(style.after) ? '' : ` w:after="${below}"`}/>`
   }
 
   private content(block: TextBlock, { style }: WordStyle, from: number): string {
@@ -127,44 +141,32 @@ export class BodyWriter {
     return `${opening}${entry}${index === contents.last ? fieldClosing : ''}`
   }
 
-  /** A picture takes whole lines of the grid, its breath half above and half below; the line it stands in is a point higher than it. */
+  /** A picture stands in a line of its own and stays with its caption. */
   private figure(block: FigureBlock, index: number, end: string): string {
     const next = this.tools.layout.flow[index + 1]
     const kept = next?.kind === 'text' && next.role === 'figure-caption' ? '<w:keepNext/>' : ''
-    const breath = (Math.ceil(block.height / this.pitch - 1e-9) * this.pitch - block.height) / 2
-    const before = twips(block.lead * this.pitch + breath)
-    const after = Math.max(0, twips(breath - 1))
-    const spacing = `<w:spacing w:before="${before}" w:after="${after}" w:line="${twips(block.height + 1)}" w:lineRule="atLeast"/>`
+    const { before, after, line } = figureSpacing(block, this.pitch)
+    const spacing = `<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="atLeast"/>`
     this.pictureId++
     const picture = pictureXml(block, this.tools.pictureRelation(block), this.pictureId)
     return `<w:p><w:pPr><w:pStyle w:val="Figure"/>${kept}${this.pageBreak(block, index)}${spacing}${end}</w:pPr>${picture}</w:p>`
   }
 
-  /** A rule is a paragraph with a border and no text; indents make it as short as asked. */
+  /** A rule is a paragraph with a border and no text; indents make it as short as asked. One that begins a page holds the blank above it in its own line, since Word leaves out any other. */
   private rule(block: RuleBlock, index: number, end: string): string {
     const side = twips((this.tools.layout.sheet.master.measure - block.width) / 2)
     const width = Math.max(2, Math.round(block.weight * 8))
-    const border = `<w:pBdr><w:top w:val="single" w:sz="${width}" w:space="0" w:color="${inkHex(block.color)}"/></w:pBdr>`
-    const before = twips(block.before + block.lead * this.pitch - (block.lead > 0 ? this.excess(index) : 0))
-    const after = Math.max(0, twips(block.after - ruleHeight(block)))
-    const spacing = `<w:spacing w:before="${Math.max(0, before)}" w:after="${after}"/>`
+    const { before, after } = ruleSpacing(block, this.pitch)
+    const breaks = this.pageBreak(block, index)
+    const held = breaks !== '' && before > 0
+    const edge = held ? 'bottom' : 'top'
+    const border = `<w:pBdr><w:${edge} w:val="single" w:sz="${width}" w:space="0" w:color="${inkHex(block.color)}"/></w:pBdr>`
+    const line = held ? ` w:line="${BARE_LINE + before}" w:lineRule="exact"` : ''
+    const spacing = `<w:spacing w:before="${held ? 0 : before}" w:after="${after}"${line}/>`
     const indent = side <= 0 ? '' : `<w:ind w:left="${side}" w:right="${side}"/>`
-    return `<w:p><w:pPr><w:pStyle w:val="Rule"/>${this.pageBreak(block, index)}${border}${spacing}${indent}${end}</w:pPr></w:p>`
-  }
-
-  /** What this rule and those among the lines after it take in Word beyond their blank: a rule that is pushed to the foot of a page gives it up above. */
-  private excess(index: number): number {
-    let sum = 0
-    for (const block of this.tools.layout.flow.slice(index)) {
-      if (block.kind === 'rule') sum += Math.max(0, ruleHeight(block) - block.after)
-      else if (block.kind !== 'text' || block.role !== 'colophon') break
-    }
-    return sum
+    return `<w:p><w:pPr><w:pStyle w:val="Rule"/>${breaks}${border}${spacing}${indent}${end}</w:pPr></w:p>`
   }
 }
-
-/** The line a rule stands under is a point high; its border adds its weight. */
-const ruleHeight = (block: RuleBlock): number => 1 + block.weight
 
 /** Ends a section where no text can: after a table, and after the contents, whose field LibreOffice confuses with the section when one paragraph ends both. */
 const sectionParagraph = (end: string): string => `<w:p><w:pPr><w:pStyle w:val="Rule"/>${end}</w:pPr></w:p>`

@@ -1,4 +1,4 @@
-import type { FigureBlock, Layout } from '#lib/typeset'
+import { type FigureBlock, type Layout, pageFrame } from '#lib/typeset'
 import { BodyWriter } from './body-writer.js'
 import { type CarriedFonts, carryFonts } from './carried-fonts.js'
 import { contentTypesPart } from './content-types.js'
@@ -7,7 +7,6 @@ import { systemFonts } from './font-names.js'
 import { fontTablePart } from './font-table-part.js'
 import { footnotesPart, type NoteNumbers, numberNotes } from './footnotes.js'
 import { furnitureDistances, furnitureParts, furnitureUse, sectionPages } from './furniture-parts.js'
-import { pageFrame } from './measures.js'
 import { findLists, numberingPart } from './numbering.js'
 import { pageFacts } from './page-facts.js'
 import { appPart, corePart, customPart } from './property-parts.js'
@@ -52,7 +51,7 @@ export class DocxPackage {
       facts: pageFacts(this.layout),
       styles: this.styles,
       numbering,
-      runs: { relations: this.relations, noteId: (block) => notes.ids.get(block), countedNotes: notes.counted },
+      runs: { relations: this.relations, noteId: (block) => notes.ids.get(block), countedNotes: notes.counted, called: new Set() },
       pictureRelation: (figure) => this.picture(figure),
       breaks,
     }).write()

@@ -1,4 +1,4 @@
-import type { Layout, TextBlock } from '#lib/typeset'
+import { type Layout, noteLead, type TextBlock, twips } from '#lib/typeset'
 import type { Relations } from './relations.js'
 import { plainXml, runsXml } from './run-xml.js'
 import type { WordStyle } from './style-names.js'
@@ -55,12 +55,17 @@ export function footnotesPart(layout: Layout, notes: NoteNumbers, styles: Readon
     const id = block.kind === 'text' ? notes.ids.get(block.id) : undefined
     return block.kind === 'text' && id !== undefined ? [noteXml(block, id, notes.counted, styles, relations)] : []
   })
-  return `${xmlHeader}<w:footnotes ${namespaces}>${separators}${bodies.join('')}</w:footnotes>`
+  return `${xmlHeader}<w:footnotes ${namespaces}>${separators(layout)}${bodies.join('')}</w:footnotes>`
 }
 
-const separators =
-  '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>' +
-  '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+/** The rules over the notes, each in a line as high as the blank over the first note of a page. */
+function separators({ sheet }: Layout): string {
+  const spacing = `<w:pPr><w:spacing w:line="${twips(noteLead(sheet))}" w:lineRule="exact"/></w:pPr>`
+  return (
+    `<w:footnote w:type="separator" w:id="-1"><w:p>${spacing}<w:r><w:separator/></w:r></w:p></w:footnote>` +
+    `<w:footnote w:type="continuationSeparator" w:id="0"><w:p>${spacing}<w:r><w:continuationSeparator/></w:r></w:p></w:footnote>`
+  )
+}
 
 function noteXml(block: TextBlock, id: number, counted: boolean, styles: ReadonlyMap<string, WordStyle>, relations: Relations): string {
   const style = styles.get(block.style)
@@ -71,6 +76,7 @@ function noteXml(block: TextBlock, id: number, counted: boolean, styles: Readonl
     relations,
     noteId: () => undefined,
     countedNotes: true,
+    called: new Set(),
   })
   return `<w:footnote w:id="${id}"><w:p><w:pPr><w:pStyle w:val="${style.id}"/></w:pPr>${mark}${body}</w:p></w:footnote>`
 }

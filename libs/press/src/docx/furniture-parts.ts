@@ -1,5 +1,4 @@
-import type { Furniture, Layout, PageMaster, Section } from '#lib/typeset'
-import { twips } from './measures.js'
+import { type Furniture, type Layout, type PageMaster, type Section, twips } from '#lib/typeset'
 import { fieldXml, plainRun } from './run-xml.js'
 import type { WordStyle } from './style-names.js'
 import { inkHex } from './styles-part.js'

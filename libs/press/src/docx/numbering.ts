@@ -1,5 +1,4 @@
-import type { FlowBlock, Layout, TextBlock, TextStyle } from '#lib/typeset'
-import { twips } from './measures.js'
+import { type FlowBlock, type Layout, type TextBlock, type TextStyle, twips } from '#lib/typeset'
 import { escapeXml, namespaces, xmlHeader } from './xml-text.js'
 
 /** A list item's numbering: which list, and that its printed mark is left to Word. */
@@ -89,8 +88,11 @@ export function numberingPart({ lists }: Numbering): string {
 
 function definition({ style, pattern, format, start }: List, id: number): string {
   const first = style.firstIndent
-  const sign = first < 0 ? 'hanging' : 'firstLine'
-  const indent = `<w:ind w:left="${twips(style.left * style.size)}" w:${sign}Chars="${Math.round(Math.abs(first) * 100)}" w:${sign}="${twips(Math.abs(first) * style.size)}"/>`
+  const left = `w:left="${twips(style.left * style.size)}"`
+  const indent =
+    first < 0
+      ? `<w:ind ${left} w:hanging="${twips(-first * style.size)}"/>`
+      : `<w:ind ${left} w:firstLineChars="${Math.round(first * 100)}" w:firstLine="${twips(first * style.size)}"/>`
   const text = format === 'decimal' ? pattern : pattern.replaceAll('%', '％')
   return (
     `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="${start}"/>` +

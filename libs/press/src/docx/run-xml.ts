@@ -10,6 +10,8 @@ export interface RunContext {
   readonly noteId: (block: string) => number | undefined
   /** Whether Word counts the notes, or their marks are written as printed. */
   readonly countedNotes: boolean
+  /** Notes called so far: Word knows one call a note, a second mark is a raised figure. */
+  readonly called: Set<number>
 }
 
 /** Quotes, dashes and dots take the Chinese font: without the hint Word draws them half wide. Source: ECMA-376 part 1 §17.3.2.26. */
@@ -36,7 +38,8 @@ export function runsXml(block: TextBlock, style: TextStyle, from: number, to: nu
 
 function runXml(run: FlowRun, block: TextBlock, style: TextStyle, from: number, to: number, context: RunContext): string {
   const note = run.note === undefined ? undefined : context.noteId(run.note)
-  if (note !== undefined) {
+  if (note !== undefined && !context.called.has(note)) {
+    context.called.add(note)
     const reference = context.countedNotes
       ? `<w:footnoteReference w:id="${note}"/>`
       : `<w:footnoteReference w:customMarkFollows="1" w:id="${note}"/>${plainXml(block.text.slice(from, to))}`

@@ -1,6 +1,5 @@
-import type { Section } from '#lib/typeset'
+import type { PageFrame, Section } from '#lib/typeset'
 import { noteCounting } from './footnotes.js'
-import type { PageFrame } from './measures.js'
 
 export interface SectionFacts {
   readonly section: Section

@@ -1,6 +1,16 @@
-import type { Color, FaceRole, Sheet, StyleName, TextStyle } from '#lib/typeset'
+import {
+  CELL_SIDE_TWIPS,
+  type Color,
+  type FaceRole,
+  halfPoints,
+  type PageFrame,
+  type Sheet,
+  type StyleName,
+  type TextStyle,
+  tracking,
+  twips,
+} from '#lib/typeset'
 import type { FontName, FontNames } from './font-names.js'
-import { halfPoints, type PageFrame, tracking, twips } from './measures.js'
 import type { WordStyle } from './style-names.js'
 import { escapeXml, namespaces, xmlHeader } from './xml-text.js'
 
@@ -43,7 +53,7 @@ function defaults(sheet: Sheet, fonts: FontNames): string {
 const fixedStyles =
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>' +
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
-  '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
+  `<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="${CELL_SIDE_TWIPS}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="${CELL_SIDE_TWIPS}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
   '<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>' +
   ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
@@ -77,12 +87,18 @@ function paragraphProperties(style: TextStyle, frame: PageFrame): string {
 
 const isContents = (style: TextStyle): boolean => style.role === 'contents-entry' || style.role === 'contents-column'
 
-/** Indents in characters, which Word keeps when the size changes, and in twips, which others read. */
+/**
+ * Indents in characters, which Word keeps when the size changes, and in twips, which others read. A hanging indent is written in twips alone:
+ * in characters Word would measure it from the first line, not from the others.
+ */
 function indents(style: TextStyle): string {
+  if (style.firstIndent < 0) {
+    const right = style.right === 0 ? '' : ` w:right="${twips(style.right * style.size)}"`
+    return `<w:ind w:left="${twips(style.left * style.size)}"${right} w:hanging="${twips(-style.firstIndent * style.size)}"/>`
+  }
   const side = (name: string, em: number): string =>
     em === 0 ? '' : ` w:${name}Chars="${Math.round(em * 100)}" w:${name}="${twips(em * style.size)}"`
-  const hanging = style.firstIndent < 0 ? side('hanging', -style.firstIndent) : side('firstLine', style.firstIndent)
-  const list = `${side('left', style.left)}${side('right', style.right)}${hanging}`
+  const list = `${side('left', style.left)}${side('right', style.right)}${side('firstLine', style.firstIndent)}`
   return list === '' ? '' : `<w:ind${list}/>`
 }
 

@@ -1,5 +1,4 @@
-import type { TableBlock, TableCell, TableRow } from '#lib/typeset'
-import { twips } from './measures.js'
+import { columnsTwips, rowHeightTwips, type TableBlock, type TableCell, type TableRow, twips } from '#lib/typeset'
 import { escapeXml } from './xml-text.js'
 
 /** Writes the paragraph of a cell; an empty one in its style where the cell goes on from the row above. */
@@ -10,7 +9,7 @@ export type CellWriter = (cell: TableCell, continued: boolean) => string
  * Source: ECMA-376 part 1 §17.4; element order of CT_TblPr, CT_TcPr.
  */
 export function tableXml(table: TableBlock, cellXml: CellWriter): string {
-  const width = table.columns.reduce((sum, column) => sum + twips(column), 0)
+  const width = columnsTwips(table.columns)
   const caption = table.alt === '' ? '' : `<w:tblCaption w:val="${escapeXml(table.alt)}"/>`
   const properties = `<w:tblStyle w:val="TableGrid"/><w:tblW w:w="${width}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>${caption}`
   const grid = table.columns.map((column) => `<w:gridCol w:w="${twips(column)}"/>`).join('')
@@ -27,7 +26,7 @@ interface OpenSpan {
 
 function rowXml(table: TableBlock, row: TableRow, index: number, open: (OpenSpan | undefined)[], cellXml: CellWriter): string {
   const head = index < table.headerRows ? '<w:tblHeader/>' : ''
-  const properties = `<w:trPr><w:cantSplit/><w:trHeight w:val="${twips(row.height)}" w:hRule="atLeast"/>${head}</w:trPr>`
+  const properties = `<w:trPr><w:cantSplit/><w:trHeight w:val="${rowHeightTwips(row.height)}" w:hRule="atLeast"/>${head}</w:trPr>`
   let xml = ''
   for (let column = 0; column < table.columns.length; ) {
     const span = open[column]
@@ -46,7 +45,7 @@ function rowXml(table: TableBlock, row: TableRow, index: number, open: (OpenSpan
 }
 
 function cellFrame(table: TableBlock, cell: TableCell, merge: string, content: string): string {
-  const width = table.columns.slice(cell.column, cell.column + cell.colSpan).reduce((sum, column) => sum + twips(column), 0)
+  const width = columnsTwips(table.columns.slice(cell.column, cell.column + cell.colSpan))
   const span = cell.colSpan > 1 ? `<w:gridSpan w:val="${cell.colSpan}"/>` : ''
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}<w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`
 }

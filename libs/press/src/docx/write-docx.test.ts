@@ -339,12 +339,30 @@ describe('what is no plain paragraph', () => {
     expect(all(await part('word/document.xml'), 'wp:extent')[0]?.attributes).toEqual({ cx: '2540000', cy: '1270000' })
   })
 
-  it('rules are borders as long as asked, with the blank lines and the page they ask for', async () => {
+  it('rules are borders as long as asked; one that begins a page holds the blank lines above it itself', async () => {
     const found = (await paragraphs()).find((one) => has(one, 'w:pBdr'))!
-    expect(all(found, 'w:top')[0]?.attributes['w:color']).toBe('E60012')
+    expect(all(found, 'w:bottom')[0]?.attributes['w:color']).toBe('E60012')
     expect(all(found, 'w:ind')[0]?.attributes).toEqual({ 'w:left': '2950', 'w:right': '2950' })
-    expect(all(found, 'w:spacing')[0]?.attributes['w:before']).toBe('1400')
+    expect(all(found, 'w:spacing')[0]?.attributes).toMatchObject({ 'w:before': '0', 'w:line': '1420', 'w:lineRule': 'exact' })
     expect(has(found, 'w:pageBreakBefore')).toBe(true)
+  })
+
+  it('rows of a table ask for half a point less than they have: Word adds its rule', async () => {
+    expect(all(await part('word/document.xml'), 'w:trHeight').map((row) => row.attributes['w:val'])).toEqual(['390', '390', '390'])
+  })
+
+  it('the rule over the notes stands in a line as high as a note', async () => {
+    const separators = all(await part('word/footnotes.xml'), 'w:footnote').filter((one) => one.attributes['w:type'] !== undefined)
+    expect(separators.map((one) => all(one, 'w:spacing')[0]?.attributes['w:lineRule'])).toEqual(['exact', 'exact'])
+  })
+
+  it('a note called twice is one note: its second mark is a raised figure', async () => {
+    const twice = blocks.map((block) =>
+      block.role === 'signature' ? { ...block, text: '见①', runs: [{ from: 1, to: 2, note: 'b12', position: 'sup' as const }] } : block,
+    )
+    const document = parseXml(partsOf(await docxOf(twice))['word/document.xml'] ?? '')
+    expect(all(document, 'w:footnoteReference')).toHaveLength(1)
+    expect(all(document, 'w:vertAlign')).toHaveLength(1)
   })
 
   it('list marks are counted by Word, and begin where the printed ones do', async () => {

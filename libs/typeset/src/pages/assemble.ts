@@ -6,8 +6,8 @@ import type { MeasuredTable } from './measure-table.js'
 import { LOOSE_TRACKING, type Noticed } from './noticed.js'
 import { type NumberedPage, sideOf } from './number-pages.js'
 import { pageLabel } from './page-label.js'
-import type { NotePart, PagePlan } from './paginate.js'
-import type { Item, Piece, SetText } from './pieces.js'
+import { isOpening, type NotePart, type PagePlan } from './paginate.js'
+import type { Item, Segment, SetText } from './pieces.js'
 import { baselineIn, type PageParts, placeLine } from './place.js'
 import { joinRules, placeRow } from './place-table.js'
 
@@ -35,7 +35,7 @@ export function assemble(at: AssemblyTools, numbered: readonly NumberedPage[]): 
   const totals = at.sections.map((_, section) => numbered.filter((page) => page.section === section).length)
   return numbered.map((page) => {
     const open: OpenPage = { number: page.number, lines: [], furniture: [], art: [] }
-    if (page.segment !== null && page.plan !== null) fill(at, open, page.segment.pieces, page.plan)
+    if (page.segment !== null && page.plan !== null) fill(at, open, page.segment, page.plan)
     return close(at, page, open, totals[page.section]!)
   })
 }
@@ -46,11 +46,11 @@ function leftOf(sheet: Sheet, number: number): Pt {
   return sideOf(number) === 'verso' && mirrored ? fore : binding
 }
 
-function fill(at: AssemblyTools, page: OpenPage, pieces: readonly Piece[], plan: PagePlan): void {
+function fill(at: AssemblyTools, page: OpenPage, { pieces, opens }: Segment, plan: PagePlan): void {
   const left = leftOf(at.sheet, page.number)
   if (plan.forced) at.noticed.forced.push({ page: page.number })
   let y = at.sheet.master.head
-  let atHead = plan.from > 0
+  let atHead = !isOpening(opens, plan.from)
   const first = pieces[plan.from]
   if (first !== undefined && first.repeats > 0 && first.item?.kind === 'row') y = repeatHeader(at, page, first.item.table, left, y)
   for (let index = plan.from; index < plan.to; index++) {

@@ -29,6 +29,7 @@ export interface MeasuredRow {
 }
 
 export interface MeasuredTable {
+  readonly kind: 'measured'
   readonly block: TableBlock
   readonly rows: readonly MeasuredRow[]
   readonly headerHeight: Pt
@@ -52,6 +53,7 @@ export function measureTable(tools: Tools, draft: DraftTable, sheet: Sheet): Mea
   )
   const tallest = (lines - 1) * pitch - sum(heights.slice(0, draft.headerRows))
   return {
+    kind: 'measured',
     id: draft.id,
     block: { ...draft, columns, rows },
     rows: measured.flatMap((row) => partRow(row, tallest)),

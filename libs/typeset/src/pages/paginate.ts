@@ -1,6 +1,6 @@
 import { NEVER } from '../chinese/prohibition.js'
 import type { BlockId, Pt } from '../layout.js'
-import type { Piece } from './pieces.js'
+import type { Piece, Segment } from './pieces.js'
 
 /** How notes stand at a page's foot: height of one, blank over the first with its rule. */
 export interface NoteHeights {
@@ -34,28 +34,57 @@ const CARRIED = 6
 const TOLERANCE = 1e-6
 
 interface Arrival {
-  cost: number
-  from: number
-  notes: NotePart[]
-  carry: NotePart[]
-  forced: boolean
+  readonly cost: number
+  readonly from: number
+  readonly notes: readonly NotePart[]
+  readonly carry: readonly NotePart[]
+  readonly forced: boolean
+}
+
+/** What a page holds: its height, the grid its blanks are counted in, how notes stand at its foot. */
+export interface PageRoom {
+  readonly height: Pt
+  readonly grid: Pt
+  readonly notes: NoteHeights
+}
+
+/** Pieces to divide over pages, and the best way known to each place a page may end. */
+interface Division extends PageRoom, Pick<Segment, 'pieces' | 'opens'> {
+  readonly arrivals: (Arrival | undefined)[]
 }
 
 /**
  * Divides pieces over pages so that the pages together look best: full, no widow over a page, headings with their text, notes with their marks.
  * Where nothing can be kept as asked the page is cut where it is full, and said so.
  */
-export function paginate(pieces: readonly Piece[], height: Pt, grid: Pt, notes: NoteHeights): PagePlan[] {
+export function paginate({ pieces, opens }: Pick<Segment, 'pieces' | 'opens'>, room: PageRoom): PagePlan[] {
   const arrivals: (Arrival | undefined)[] = Array.from({ length: pieces.length + 1 }, () => undefined)
   arrivals[0] = { cost: 0, from: -1, notes: [], carry: [], forced: false }
+  const division: Division = { ...room, pieces, opens, arrivals }
   for (let from = 0; from < pieces.length; from++) {
     const start = arrivals[from]
     if (start === undefined) continue
-    const reached = fillPage(pieces, from, start, arrivals, height, grid, notes, false)
-    if (!reached && !reachable(arrivals, from)) fillPage(pieces, from, start, arrivals, height, grid, notes, true)
+    const reached = fillPage(division, from, start, false)
+    if (!reached && !reachable(arrivals, from)) fillPage(division, from, start, true)
   }
-  return tracePages(arrivals, pieces.length, notes, height)
+  return tracePages(arrivals, pieces.length, room)
 }
+
+/** Height a planned page takes, its notes included. */
+export function usedBy({ pieces, opens }: Pick<Segment, 'pieces' | 'opens'>, plan: PagePlan, notes: NoteHeights): Pt {
+  let used = pieces[plan.from]?.repeats ?? 0
+  let atHead = !isOpening(opens, plan.from)
+  for (let index = plan.from; index < plan.to; index++) {
+    const piece = pieces[index]!
+    if (piece.item !== null) atHead = false
+    if (!(atHead && piece.item === null)) used += piece.height
+  }
+  const lines = plan.notes.reduce((sum, part) => sum + part.to - part.from, 0)
+  return used + (lines === 0 ? 0 : notes.lead + lines * notes.pitch)
+}
+
+/** Whether a blank stands at the head of the page that begins with a piece: only where a section opens. Source: what Word does with the space above a paragraph. */
+export const isOpening = (opens: boolean, from: number): boolean => opens && from === 0
 
 /** Whether any later page start has been reached yet. */
 function reachable(arrivals: readonly (Arrival | undefined)[], from: number): boolean {
@@ -64,21 +93,13 @@ function reachable(arrivals: readonly (Arrival | undefined)[], from: number): bo
 }
 
 /** Tries every end of a page that begins at `from`; forced, keeps are let go and the fullest page is taken. */
-function fillPage(
-  pieces: readonly Piece[],
-  from: number,
-  start: Arrival,
-  arrivals: (Arrival | undefined)[],
-  height: Pt,
-  grid: Pt,
-  notes: NoteHeights,
-  forced: boolean,
-): boolean {
+function fillPage(division: Division, from: number, start: Arrival, forced: boolean): boolean {
+  const { pieces, height, grid, notes, arrivals } = division
   let used = pieces[from]!.repeats
-  let wanted = [...start.carry]
+  let wanted = start.carry
   let reached = false
   let lastForced = from
-  let atHead = from > 0
+  let atHead = !isOpening(division.opens, from)
   for (let to = from + 1; to <= pieces.length; to++) {
     const piece = pieces[to - 1]!
     if (piece.item !== null) atHead = false
@@ -92,19 +113,14 @@ function fillPage(
     if (turn === NEVER) continue
     const slack = Math.max(0, (height - used - foot.height) / grid)
     const own = last ? lastCost(used, grid, from) : slack ** 2 + turn
-    reached =
-      offer(arrivals, to, {
-        cost: start.cost + own + foot.carried * CARRIED,
-        from,
-        notes: foot.placed,
-        carry: foot.carry,
-        forced: false,
-      }) || reached
+    reached = true
+    offer(arrivals, to, start.cost + own + foot.carried * CARRIED, from, foot)
   }
   if (!forced) return reached
   const to = Math.max(from + 1, lastForced)
   const foot = fitNotes(wantedUpTo(pieces, from, to, start, notes), Infinity, notes)
-  return offer(arrivals, to, { cost: start.cost + 1e6, from, notes: foot?.placed ?? [], carry: [], forced: true })
+  arrivals[to] = { cost: start.cost + 1e6, from, notes: foot?.placed ?? [], carry: [], forced: true }
+  return true
 }
 
 function wantedUpTo(pieces: readonly Piece[], from: number, to: number, start: Arrival, notes: NoteHeights): NotePart[] {
@@ -115,10 +131,9 @@ function wantedUpTo(pieces: readonly Piece[], from: number, to: number, start: A
 const lastCost = (used: Pt, grid: Pt, from: number): number => (from > 0 && used < LEAST_LAST * grid - TOLERANCE ? SHORT_LAST : 0)
 
 /** Takes the cheaper way to a page's end; of two equal ones the later start, so that the pages before are the full ones. */
-function offer(arrivals: (Arrival | undefined)[], to: number, arrival: Arrival): boolean {
+function offer(arrivals: (Arrival | undefined)[], to: number, cost: number, from: number, { placed, carry }: Foot): void {
   const known = arrivals[to]
-  if (known === undefined || arrival.cost <= known.cost + TOLERANCE) arrivals[to] = arrival
-  return true
+  if (known === undefined || cost <= known.cost + TOLERANCE) arrivals[to] = { cost, from, notes: placed, carry, forced: false }
 }
 
 interface Foot {
@@ -152,7 +167,7 @@ function fitNotes(wanted: readonly NotePart[], room: Pt, notes: NoteHeights): Fo
   return { height: notes.lead + fits * notes.pitch, placed, carry, carried: all - fits }
 }
 
-function tracePages(arrivals: readonly (Arrival | undefined)[], end: number, notes: NoteHeights, height: Pt): PagePlan[] {
+function tracePages(arrivals: readonly (Arrival | undefined)[], end: number, { height, notes }: PageRoom): PagePlan[] {
   const plans: PagePlan[] = []
   for (let at = end; at > 0; ) {
     const arrival = arrivals[at]
@@ -161,7 +176,7 @@ function tracePages(arrivals: readonly (Arrival | undefined)[], end: number, not
     at = arrival.from
   }
   plans.reverse()
-  let carry = arrivals[end]?.carry ?? []
+  let carry: readonly NotePart[] = arrivals[end]?.carry ?? []
   while (carry.length > 0) {
     const foot = fitNotes(carry, height, notes)
     if (foot === null) throw new Error('a note does not fit an empty page')

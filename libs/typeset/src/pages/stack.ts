@@ -3,7 +3,7 @@ import type { DraftBlock } from '../compose/draft.js'
 import type { BlockId, FlowBlock, Pt, RuleBlock, Sheet, TextBlock } from '../layout.js'
 import type { Tools } from '../lines/set-lines.js'
 import { type MeasuredTable, measureTable } from './measure-table.js'
-import type { Item, Piece, Segment, SetText } from './pieces.js'
+import { blockOf, type Item, type Piece, type Segment, type SetText, type Stacked } from './pieces.js'
 
 /** What stacking needs beside the blocks. */
 export interface StackTools {
@@ -30,10 +30,9 @@ export interface Stack {
 }
 
 export function stackBlocks(at: StackTools, blocks: readonly DraftBlock[]): Stack {
-  const segments: Segment[] = []
+  const segments: OpenSegment[] = []
   const flow: FlowBlock[] = []
   const notes = new Map<BlockId, SetText>()
-  let pieces: Piece[] = []
   let keep = 0
   for (const block of blocks) {
     if (block.kind === 'text' && block.role === 'footnote') {
@@ -42,39 +41,49 @@ export function stackBlocks(at: StackTools, blocks: readonly DraftBlock[]): Stac
       continue
     }
     if (segments.length === 0 || block.breakBefore !== 'none') {
-      pieces = []
-      segments.push({ startOn: block.breakBefore === 'recto' ? 'recto' : 'page', section: block.section, pieces })
+      segments.push(openSegment(block, segments.length === 0))
       keep = 0
     }
-    keep = pushBlock(at, block, pieces, flow, keep)
+    const segment = segments[segments.length - 1]!
+    segment.firsts.push(segment.pieces.length)
+    const stacked = stackedOf(at, block)
+    segment.stacked.push(stacked)
+    flow.push(blockOf(stacked))
+    keep = pushBlock(at, stacked, segment.pieces, keep)
   }
   return { segments, flow, notes }
 }
 
-/** Adds the pieces of one block; returns how many of the next block's pieces must stay with it. */
-function pushBlock(at: StackTools, block: DraftBlock, pieces: Piece[], flow: FlowBlock[], keep: number): number {
-  const { pitch } = at.sheet.master
-  if (block.kind === 'table') {
-    const table = measureTable(at.tools, block, at.sheet)
-    flow.push(table.block)
-    pushRows(at, table, pieces, keep)
-    return 0
-  }
-  if (block.kind === 'text') {
-    const text = at.setText(block)
-    flow.push(withBreaks(text))
-    return pushText(at, text, pieces, keep)
-  }
-  flow.push(block)
-  const height = block.kind === 'figure' ? Math.ceil(block.height / pitch) * pitch : block.before + block.after
-  pushBlank(pieces, block.lead * pitch, keep)
-  pieces.push(piece(height, keep > 0 ? NEVER : 0, block.kind === 'figure' ? { kind: 'figure', block } : ruleItem(block)))
-  return block.kind === 'figure' ? 1 : 0
+interface OpenSegment extends Segment {
+  readonly pieces: Piece[]
+  readonly stacked: Stacked[]
+  readonly firsts: number[]
 }
 
-/** A title broken by us carries its breaks, for a writer that would break it otherwise. */
-function withBreaks({ block, style, lines }: SetText): TextBlock {
-  return style.align === 'center' && lines.length > 1 ? { ...block, breaks: lines.slice(1).map((line) => line.from) } : block
+function openSegment({ breakBefore, section }: DraftBlock, first: boolean): OpenSegment {
+  const recto = breakBefore === 'recto'
+  return { startOn: recto ? 'recto' : 'page', section, opens: first || recto, pieces: [], stacked: [], firsts: [] }
+}
+
+function stackedOf(at: StackTools, block: DraftBlock): Stacked {
+  if (block.kind === 'table') return measureTable(at.tools, block, at.sheet)
+  return block.kind === 'text' ? at.setText(block) : block
+}
+
+/** Adds the pieces of one block; returns how many of the next block's pieces must stay with it. */
+function pushBlock(at: StackTools, stacked: Stacked, pieces: Piece[], keep: number): number {
+  const { pitch } = at.sheet.master
+  if (stacked.kind === 'set') return pushText(at, stacked, pieces, keep)
+  const lead = blockOf(stacked).lead * pitch
+  if (lead > 0) pieces.push(piece(lead, keep > 0 ? NEVER : 0, null))
+  const opening = keep > 0 || lead > 0 ? NEVER : 0
+  if (stacked.kind === 'measured') {
+    pushRows(at, stacked, pieces, opening)
+    return 0
+  }
+  const height = stacked.kind === 'figure' ? Math.ceil(stacked.height / pitch) * pitch : stacked.before + stacked.after
+  pieces.push(piece(height, opening, stacked.kind === 'figure' ? { kind: 'figure', block: stacked } : ruleItem(stacked)))
+  return stacked.kind === 'figure' ? 1 : 0
 }
 
 const ruleItem = (block: RuleBlock): Item => ({ kind: 'rule', block })
@@ -86,11 +95,6 @@ const piece = (height: Pt, cost: number, item: Item | null, notes: readonly Bloc
   notes,
   repeats,
 })
-
-/** A blank before a block: the page may turn before it, never between it and the block. */
-function pushBlank(pieces: Piece[], height: Pt, keep: number): void {
-  if (height > 0) pieces.push(piece(height, keep > 0 ? NEVER : 0, null))
-}
 
 function pushText(at: StackTools, text: SetText, pieces: Piece[], keep: number): number {
   const { style, block, lines } = text
@@ -131,10 +135,10 @@ function notesIn(at: StackTools, block: TextBlock, from: number, to: number): Bl
 }
 
 /** Rows of a table: header rows stay with the first row, rows a cell reaches over stay together, a page that begins inside repeats the header. Source: typography checklist 32. */
-function pushRows(at: StackTools, table: MeasuredTable, pieces: Piece[], keep: number): void {
+function pushRows(at: StackTools, table: MeasuredTable, pieces: Piece[], opening: number): void {
   table.rows.forEach((row, index) => {
     const afterHeader = index > 0 && table.rows[index - 1]?.header === true
-    const cost = index === 0 ? (keep > 0 ? NEVER : 0) : row.header || row.covered || afterHeader ? NEVER : 0
+    const cost = index === 0 ? opening : row.header || row.covered || afterHeader ? NEVER : 0
     const notes = row.cells.flatMap(({ cell }) => notesIn(at, cell.content, 0, cell.content.text.length))
     pieces.push(piece(row.height, cost, { kind: 'row', table, row }, notes, row.header ? 0 : table.headerHeight))
   })

@@ -17,7 +17,7 @@ const style = (more = {}) => tinyTemplate({ contents: { ...contents, ...more }, 
 
 const issue = () =>
   issueOf([
-    { name: '政策文件', articles: [article('甲', [p(200)]), article('乙乙乙乙乙乙乙乙乙乙乙乙乙', [p(90)], { subtitle: '副题' })] },
+    { name: '政策文件', articles: [article('甲', [p(180)]), article('乙乙乙乙乙乙乙乙乙乙乙乙乙', [p(90)], { subtitle: '副题' })] },
     { name: '理论看点', articles: [article('丙', [p(30)], { author: '苏见山' })] },
   ])
 
