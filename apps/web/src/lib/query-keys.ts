@@ -21,6 +21,7 @@ export const keys = {
   history: (issue: string) => ['issues', issue, 'history'],
   renders: (issue: string) => ['issues', issue, 'renders'],
   editions: (issue: string) => ['issues', issue, 'editions'],
+  manifest: (edition: string) => ['manifests', edition],
   publicationRenders: (publication: string) => ['publications', publication, 'renders'],
   publicationEditions: (publication: string) => ['publications', publication, 'editions'],
 } as const satisfies Record<string, readonly unknown[] | ((...ids: never[]) => readonly unknown[])>

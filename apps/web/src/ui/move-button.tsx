@@ -12,6 +12,8 @@ interface MoveButtonProps {
   readonly primary?: boolean
   readonly danger?: boolean
   readonly onMoved?: () => void
+  /** Not there at all while something stands in its way. */
+  readonly onlyWhenFree?: boolean
   /** The content a decision is about, where the screen may show an older one than the server has. */
   readonly seenHash?: string | null
 }
@@ -20,7 +22,7 @@ interface MoveButtonProps {
  * One step of an issue's life, there only when the server says it is open to this person, and grey with its hindrances said when something stands in the way.
  * Steps that need a reason ask for it; steps that cannot be taken back quietly ask once more.
  */
-export function MoveButton({ issue, move, primary = false, danger = false, onMoved, seenHash }: MoveButtonProps) {
+export function MoveButton({ issue, move, primary = false, danger = false, onlyWhenFree = false, onMoved, seenHash }: MoveButtonProps) {
   const texts = useTexts()
   const say = useSay()
   const { modal } = App.useApp()
@@ -39,6 +41,7 @@ export function MoveButton({ issue, move, primary = false, danger = false, onMov
   if (possible === undefined) return null
 
   const hindered = possible.hindrances.length > 0
+  if (hindered && onlyWhenFree) return null
   const reasons: Readonly<Record<string, string>> = texts.issue.reasons
   const questions: Readonly<Record<string, string>> = texts.issue.confirm
   const lead = reasons[move]
@@ -62,6 +65,7 @@ export function MoveButton({ issue, move, primary = false, danger = false, onMov
         disabled={hindered}
         loading={taken.isPending}
         aria-describedby={hindered ? note : undefined}
+        title={hindered ? possible.hindrances.map((one) => one.message).join('') : undefined}
         onClick={begin}
       >
         {texts.moves[move]}

@@ -31,10 +31,8 @@ export function TaskList({ tasks, known, publications }: TaskListProps) {
         {sorted.map((task) => (
           <li key={task.issue.id} className={styles.task}>
             <IssueTag issue={task.issue} />
-            <Link to={task.to} className="grow">
-              {task.issue.name}
-            </Link>
-            <span className={task.ready ? undefined : 'quiet'}>{task.what}</span>
+            <Link to={task.to}>{task.issue.name}</Link>
+            <span className={task.ready ? 'grow' : 'grow quiet'}>{task.what}</span>
             {publications.length > 1 && <span className="quiet small">{nameOf(task.issue.publication)}</span>}
           </li>
         ))}

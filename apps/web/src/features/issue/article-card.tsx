@@ -7,6 +7,7 @@ import { useTexts } from '../../lib/language.js'
 import { Tag } from '../../ui/state-tag.js'
 import styles from './board.module.css'
 import { type Arrange, type Lane, sendArticle, stepArticle, takeNewer, takeOut } from './lanes.js'
+import type { PrintedPlace } from './printed-pages.js'
 import type { FindingCounts } from './use-finding-counts.js'
 
 interface ArticleCardProps {
@@ -17,11 +18,13 @@ interface ArticleCardProps {
   readonly lane: number
   readonly mayEdit: boolean
   readonly counts: FindingCounts | undefined
+  /** Where it stood in the last layout. */
+  readonly place: PrintedPlace | undefined
   readonly arrange: (change: Arrange, keepFocusOn?: string) => void
 }
 
 /** One article in its place: number, title, what is odd about it, and the ways to move it. */
-export function ArticleCard({ placed, publication, number, lanes, lane, mayEdit, counts, arrange }: ArticleCardProps) {
+export function ArticleCard({ placed, publication, number, lanes, lane, mayEdit, counts, place, arrange }: ArticleCardProps) {
   const texts = useTexts()
   const { article, title, newer } = placed
   const drag = useSortable({ id: article, disabled: !mayEdit })
@@ -55,6 +58,7 @@ export function ArticleCard({ placed, publication, number, lanes, lane, mayEdit,
           {placed.source !== null && <span>{placed.source}</span>}
           <span>{texts.characters(placed.characters)}</span>
           <span>{texts.version(placed.version)}</span>
+          {place !== undefined && place.version === placed.version && <span>{texts.issue.printedAt(place.label, place.pages)}</span>}
           <FindingTag counts={counts} />
           {newer !== null && (
             <>

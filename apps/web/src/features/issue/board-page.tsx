@@ -9,6 +9,7 @@ import { IssueFacts } from './issue-facts.js'
 import { LayoutFacts } from './layout-facts.js'
 import { NextStep } from './next-step.js'
 import { useArrangement } from './use-arrangement.js'
+import { useLastLayout } from './use-last-layout.js'
 
 /** 编排: the columns with their articles, and beside them what is known of the issue and what may still come in. */
 export function BoardPage() {
@@ -18,14 +19,15 @@ export function BoardPage() {
 
 function BoardDesk({ issue }: { readonly issue: IssueAnswer }) {
   const { lanes, arrange, saving } = useArrangement(issue)
+  const printed = useLastLayout(issue.id)
   const mayEdit = issue.moves.some((one) => one.move === 'edit')
   return (
     <div className={styles.desk}>
-      <Board issue={issue} lanes={lanes} mayEdit={mayEdit} saving={saving} arrange={arrange} />
+      <Board issue={issue} lanes={lanes} printed={printed} mayEdit={mayEdit} saving={saving} arrange={arrange} />
       <aside className={styles.aside}>
         <NextStep issue={issue} />
         <IssueFacts issue={issue} mayEdit={mayEdit} />
-        <LayoutFacts issue={issue} lanes={lanes} />
+        <LayoutFacts lanes={lanes} printed={printed} />
         {mayEdit && <ArticlePool issue={issue} lanes={lanes} arrange={arrange} />}
       </aside>
     </div>

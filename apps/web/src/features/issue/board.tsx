@@ -7,18 +7,20 @@ import { BoardDrag } from './board-drag.js'
 import { ColumnNameDialog } from './column-name-dialog.js'
 import { LaneView } from './lane-view.js'
 import { type Arrange, addLane, type Lane } from './lanes.js'
+import type { PrintedPages } from './printed-pages.js'
 import { useFindingCounts } from './use-finding-counts.js'
 
 export interface BoardProps {
   readonly issue: IssueAnswer
   readonly lanes: readonly Lane[]
+  readonly printed: PrintedPages | undefined
   readonly mayEdit: boolean
   readonly saving: boolean
   readonly arrange: (change: Arrange, then?: () => void) => void
 }
 
 /** The columns as lanes, one under the other as they will be read. What moves is told aloud. */
-export function Board({ issue, lanes, mayEdit, saving, arrange }: BoardProps) {
+export function Board({ issue, lanes, printed, mayEdit, saving, arrange }: BoardProps) {
   const texts = useTexts()
   const board = useRef<HTMLDivElement>(null)
   const [adding, setAdding] = useState(false)
@@ -42,6 +44,7 @@ export function Board({ issue, lanes, mayEdit, saving, arrange }: BoardProps) {
               firstNumber={from}
               mayEdit={mayEdit}
               counts={counts}
+              printed={printed}
               arrange={(change, article) => arrange(change, article === undefined ? undefined : () => keepFocus(article))}
             />
           )

@@ -35,7 +35,7 @@ export function IssueFrame() {
             }
             actions={
               <>
-                <MoveButton issue={answer} move="pull-back" />
+                <MoveButton issue={answer} move="pull-back" onlyWhenFree />
                 <MoveButton issue={answer} move="recall" danger />
                 <MoveButton issue={answer} move="correct" />
                 <MoveButton issue={answer} move="submit" primary />

@@ -9,6 +9,7 @@ import styles from './board.module.css'
 import { laneId } from './board-drag.js'
 import { ColumnNameDialog } from './column-name-dialog.js'
 import { type Arrange, type Lane, removeLane, renameLane, stepLane } from './lanes.js'
+import type { PrintedPages } from './printed-pages.js'
 import type { FindingCounts } from './use-finding-counts.js'
 
 interface LaneViewProps {
@@ -19,11 +20,12 @@ interface LaneViewProps {
   readonly firstNumber: number
   readonly mayEdit: boolean
   readonly counts: ReadonlyMap<string, FindingCounts>
+  readonly printed: PrintedPages | undefined
   readonly arrange: (change: Arrange, keepFocusOn?: string) => void
 }
 
 /** One column of the issue with its articles in order. */
-export function LaneView({ issue, lanes, at, firstNumber, mayEdit, counts, arrange }: LaneViewProps) {
+export function LaneView({ issue, lanes, at, firstNumber, mayEdit, counts, printed, arrange }: LaneViewProps) {
   const texts = useTexts()
   const id = useId()
   const [renaming, setRenaming] = useState(false)
@@ -63,6 +65,7 @@ export function LaneView({ issue, lanes, at, firstNumber, mayEdit, counts, arran
               lane={at}
               mayEdit={mayEdit}
               counts={counts.get(placed.article)}
+              place={printed?.places.get(placed.article)}
               arrange={arrange}
             />
           ))}

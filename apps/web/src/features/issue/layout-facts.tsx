@@ -1,21 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
-import type { IssueAnswer } from '#lib/editorial'
-import { readRenders } from '../../lib/api/editions.js'
 import { useTexts } from '../../lib/language.js'
-import { keys } from '../../lib/query-keys.js'
 import styles from './board.module.css'
 import type { Lane } from './lanes.js'
+import { orderOf, type PrintedPages } from './printed-pages.js'
 
 interface LayoutFactsProps {
-  readonly issue: IssueAnswer
   readonly lanes: readonly Lane[]
+  readonly printed: PrintedPages | undefined
 }
 
-/** How much the issue holds, and how many pages it last made. */
-export function LayoutFacts({ issue, lanes }: LayoutFactsProps) {
+/** How much the issue holds, and how its pages fell in the last layout. */
+export function LayoutFacts({ lanes, printed }: LayoutFactsProps) {
   const texts = useTexts()
-  const renders = useQuery({ queryKey: keys.renders(issue.id), queryFn: () => readRenders(issue.id) })
-  const pages = renders.data?.items.find((one) => one.state === 'done' && one.pages !== null)?.pages ?? null
   const articles = lanes.flatMap((lane) => lane.articles)
   const characters = articles.reduce((sum, one) => sum + one.characters, 0)
   return (
@@ -26,8 +21,29 @@ export function LayoutFacts({ issue, lanes }: LayoutFactsProps) {
       <p>
         {texts.articles(articles.length)} · {texts.characters(characters)}
       </p>
-      <p className="quiet">{pages === null ? texts.issue.noLayout : texts.issue.lastLayout(pages)}</p>
-      {pages !== null && <p className="quiet small">{texts.issue.multipleOfFour((4 - (pages % 4)) % 4)}</p>}
+      {printed === undefined ? (
+        <p className="quiet">{texts.issue.noLayout}</p>
+      ) : (
+        <>
+          <p>
+            {texts.issue.lastLayout(printed.total)}
+            <span className="quiet small">
+              {'　'}
+              {texts.issue.multipleOfFour((4 - (printed.total % 4)) % 4)}
+            </span>
+          </p>
+          {printed.order !== orderOf(articles) && <p className="quiet small">{texts.issue.layoutOld}</p>}
+          <dl className={styles.pageMap}>
+            {printed.columns.map((column, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column of a layout is its place
+              <div key={at}>
+                <dt>{column.name ?? texts.issue.unnamedColumn}</dt>
+                <dd>{texts.pages(column.pages)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
     </section>
   )
 }

@@ -8,6 +8,8 @@ interface Entry {
   readonly title: string
   readonly level: number
   readonly page: number
+  /** The number printed on the page. */
+  readonly label: string
 }
 
 /** 目次 with the page of each; pressing one goes there. */
@@ -26,10 +28,10 @@ export function PdfContents({ pdf }: { readonly pdf: PDFDocumentProxy | undefine
       <ol>
         {entries.map((entry, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be called the same
-          <li key={at} style={{ paddingInlineStart: `${entry.level}em` }}>
+          <li key={at} className={styles[`level${Math.min(2, entry.level)}`]} style={{ paddingInlineStart: `${entry.level}em` }}>
             <button type="button" onClick={() => showPage(entry.page)}>
               <span>{entry.title}</span>
-              <span className="quiet">{entry.page}</span>
+              <span className="quiet">{entry.label}</span>
             </button>
           </li>
         ))}
@@ -41,12 +43,13 @@ export function PdfContents({ pdf }: { readonly pdf: PDFDocumentProxy | undefine
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>
 
 async function entriesOf(pdf: PDFDocumentProxy): Promise<Entry[]> {
+  const labels = await pdf.getPageLabels().catch(() => null)
   const walk = async (items: Outline, level: number): Promise<Entry[]> => {
     const parts = await Promise.all(
       (items ?? []).map(async (item) => {
         const page = await pageOf(pdf, item.dest)
         const below = await walk(item.items as Outline, level + 1)
-        return page === undefined ? below : [{ title: item.title, level, page }, ...below]
+        return page === undefined ? below : [{ title: item.title, level, page, label: labels?.[page - 1] || String(page) }, ...below]
       }),
     )
     return parts.flat()

@@ -63,7 +63,7 @@ export function DecisionPanel({ issue }: { readonly issue: IssueAnswer }) {
         <div className="row">
           <MoveButton issue={issue} move="approve" primary seenHash={seenHash ?? issue.contentHash} />
           <MoveButton issue={issue} move="return" danger seenHash={seenHash ?? issue.contentHash} />
-          <MoveButton issue={issue} move="withdraw" seenHash={seenHash ?? issue.contentHash} />
+          <MoveButton issue={issue} move="withdraw" onlyWhenFree seenHash={seenHash ?? issue.contentHash} />
         </div>
       )}
       <p className="small quiet">

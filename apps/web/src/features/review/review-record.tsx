@@ -48,7 +48,8 @@ function Round({ round }: { readonly round: RoundAnswer }) {
             <p>
               {decision.stageName}：{texts.review.decisions[decision.kind]}
               <span className="small quiet">
-                　{decision.person.name}，{at(decision.at)}
+                {'　'}
+                {decision.person.name}，{at(decision.at)}
                 {decision.excepted ? `（${texts.review.excepted}）` : ''}
               </span>
             </p>
@@ -60,7 +61,8 @@ function Round({ round }: { readonly round: RoundAnswer }) {
         <p className="small">
           {texts.review.endings[round.ending]}
           <span className="quiet">
-            　{round.endedBy?.name ?? ''} {round.endedAt === null ? '' : at(round.endedAt)}
+            {'　'}
+            {round.endedBy?.name ?? ''} {round.endedAt === null ? '' : at(round.endedAt)}
           </span>
         </p>
       )}

@@ -1,4 +1,4 @@
-import type { EditionAnswer, EditionFile, RenderAnswer } from '#lib/editorial'
+import type { EditionAnswer, EditionFile, Manifest, RenderAnswer } from '#lib/editorial'
 import { request } from './request.js'
 
 export const requestRender = (issue: string, purpose: 'draft' | 'release'): Promise<RenderAnswer> =>
@@ -13,3 +13,5 @@ export const readEditions = (issue: string): Promise<{ items: EditionAnswer[] }>
 export const fileAddress = (edition: string, format: EditionFile['format']): string => `/api/v1/editions/${edition}/files/${format}`
 
 export const manifestAddress = (edition: string): string => `/api/v1/editions/${edition}/manifest`
+
+export const readManifest = (edition: string): Promise<Manifest> => request('GET', `/editions/${edition}/manifest`)

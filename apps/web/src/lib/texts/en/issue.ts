@@ -59,6 +59,8 @@ export const issueTexts: typeof chinese = {
   layout: 'Layout',
   lastLayout: (pages) => `Last layout: ${pages} pages`,
   noLayout: 'Not laid out yet.',
+  layoutOld: 'The order changed since; these are the pages of the last layout.',
+  printedAt: (label, pages) => `from page ${label}, ${pages} pages`,
   multipleOfFour: (blank) => (blank === 0 ? 'Fits saddle stitching (a multiple of 4).' : `${blank} more for saddle stitching.`),
   next: 'Next step',
   ready: 'Ready to be submitted.',

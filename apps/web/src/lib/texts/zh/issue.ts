@@ -58,6 +58,8 @@ export const issueTexts = {
   layout: '版面',
   lastLayout: (pages: number) => `最近一次排版 ${pages} 页`,
   noLayout: '还没有排过版。',
+  layoutOld: '编排已改动，以下是上次排版的页数。',
+  printedAt: (label: string, pages: number) => `第 ${label} 页起，${pages} 页`,
   multipleOfFour: (blank: number) => (blank === 0 ? '正合骑马订（4 的倍数）。' : `骑马订还差 ${blank} 页。`),
   next: '下一步',
   ready: '可以提交审校。',
