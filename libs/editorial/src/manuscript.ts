@@ -200,10 +200,21 @@ export interface ArticleContent {
 /** What `ingest` makes of a snapshot: an article and what was noticed on the way. */
 export interface Manuscript {
   readonly content: ArticleContent
+  /** 发文机关 of an official document: who issued it, whatever stands as its author. */
+  readonly organ: string | null
   readonly provenance: readonly Provenance[]
   readonly warnings: readonly Warning[]
   /** Pictures found in the snapshot, to be stored by hash. */
   readonly pictures: readonly Picture[]
+  /** Files offered with the text, to be fetched where wanted. */
+  readonly offered: readonly OfferedFile[]
+}
+
+/** A file that a page or a mail offers beside its text. */
+export interface OfferedFile {
+  readonly name: string
+  /** Where it is to be had; `cid:` and the like for files that came along. */
+  readonly url: string
 }
 
 export interface Picture {

@@ -15,6 +15,8 @@ export interface Known {
   readonly source?: string | null
   readonly sourceDate?: string | null
   readonly author?: string | null
+  readonly documentNumber?: string | null
+  readonly documentDate?: string | null
   readonly url?: string | null
   readonly provenance?: readonly Provenance[]
   readonly warnings?: readonly Warning[]
@@ -42,8 +44,8 @@ export function assemble(pieces: readonly Piece[], known: Known): Content {
     source: known.source ?? head.fields.source ?? closing?.source ?? null,
     sourceDate: known.sourceDate ?? head.fields.sourceDate ?? closing?.date ?? null,
     url: known.url ?? null,
-    documentNumber: head.fields.documentNumber,
-    documentDate: head.fields.documentDate ?? (signed === null ? null : readDateText(signed)),
+    documentNumber: head.fields.documentNumber ?? known.documentNumber ?? null,
+    documentDate: known.documentDate ?? head.fields.documentDate ?? (signed === null ? null : readDateText(signed)),
     blocks,
     notes: known.notes ?? {},
   }

@@ -1,9 +1,15 @@
-import { invalid, type Manuscript } from '#lib/editorial'
+import { invalid, type Manuscript, type SiteRule } from '#lib/editorial'
 import { declaredCharset, decodeText } from './decode-text.js'
 import { readMarkdown } from './markdown/read-markdown.js'
 import type { Attachments } from './pictures/picture-box.js'
 import { type SourceBytes, sniffFormat } from './sniff.js'
 import { readText } from './text/read-text.js'
+
+/** How a house likes its sources read. */
+export interface ReadingHabits {
+  /** Rules its editors wrote for the pages of some sites. */
+  readonly rules?: readonly SiteRule[]
+}
 
 /**
  * The door for everything that becomes one article: text, Markdown, a web page or a paste as HTML, Word, PDF.
@@ -11,7 +17,11 @@ import { readText } from './text/read-text.js'
  * warning. Refuses (`ingest/…`, kind invalid) what is empty, no document, protected, or of a kind it cannot read.
  * House: the readers of large formats are loaded when the first of their files comes.
  */
-export async function readManuscript(source: SourceBytes, attachments: Attachments = {}): Promise<Manuscript> {
+export async function readManuscript(
+  source: SourceBytes,
+  attachments: Attachments = {},
+  { rules }: ReadingHabits = {},
+): Promise<Manuscript> {
   const { bytes, name, url } = source
   const format = sniffFormat(source)
   if (format === 'docx') return (await import('./docx/read-docx.js')).readDocx(bytes, name)
@@ -20,6 +30,6 @@ export async function readManuscript(source: SourceBytes, attachments: Attachmen
   const { text } = decodeText(bytes, format === 'html' ? declaredCharset(bytes) : null)
   if (text.trim() === '') throw invalid('ingest/empty', { name })
   if (format === 'markdown') return readMarkdown(text, attachments)
-  if (format === 'html') return (await import('./html/read-html.js')).readHtml({ html: text, name, url }, attachments)
+  if (format === 'html') return (await import('./html/read-html.js')).readHtml({ html: text, name, url, rules }, attachments)
   return readText(text)
 }

@@ -31,6 +31,14 @@ export const ingestMessages = {
     zh: '网页要求验证，没有取到正文，请复制网页内容粘贴。',
     en: 'The page asks for verification; copy its text and paste it.',
   },
+  'ingest/unsure-body': {
+    zh: '正文的范围没有把握，请与原网页核对。',
+    en: 'Where the article begins and ends is not certain; compare it with the page.',
+  },
+  'ingest/bad-site-rule': {
+    zh: '网站 {host} 的读取规则写法有误：“{text}”。',
+    en: 'The reading rule for {host} is written wrong: “{text}”.',
+  },
   'ingest/front-matter-unreadable': {
     zh: '文件开头的说明（front matter）第 {line} 行写法有误。',
     en: 'The front matter cannot be read at line {line}.',

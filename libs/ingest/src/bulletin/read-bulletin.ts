@@ -31,7 +31,8 @@ async function linesOf(source: SourceBytes, attachments: Attachments): Promise<B
   if (text.trim() === '') throw invalid('ingest/empty', { name: source.name })
   if (format === 'text') return textSource(text)
   const html = { html: text, name: source.name, url: source.url }
-  const read = format === 'html' ? (await import('../html/read-html.js')).readPage(html, attachments) : readArticleText(text, attachments)
+  const read =
+    format === 'html' ? (await import('../html/read-html.js')).readBulletinPage(html, attachments) : readArticleText(text, attachments)
   const { pieces, notes, box, warnings } = read
   return { lines: pieceLines(pieces), feet: [], notes, pictures: box.pictures, warnings: [...warnings, ...box.warnings] }
 }

@@ -1,5 +1,6 @@
 import { invalid, type Manuscript, type Run } from '#lib/editorial'
 import { assemble } from '../assemble.js'
+import { finishManuscript } from '../finish-manuscript.js'
 import { PictureBox } from '../pictures/picture-box.js'
 import type { Piece } from '../piece.js'
 import { trimRuns } from '../runs.js'
@@ -33,7 +34,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Manuscr
   const { pieces, notes, box } = await readWord(bytes, name)
   const titlePieces = titleCount(pieces)
   const made = assemble(withoutTitleLevels(pieces, titlePieces), { titlePieces, notes })
-  return { ...made, warnings: [...made.warnings, ...box.warnings], pictures: box.pictures }
+  return finishManuscript({ ...made, warnings: [...made.warnings, ...box.warnings], pictures: box.pictures })
 }
 
 function readFeet(file: WordFile, name: string): string[] {

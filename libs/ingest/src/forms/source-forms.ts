@@ -45,7 +45,9 @@ export function readSourceLine(text: string): SourceLine | null {
 /** A source's bare name: without label, 《》, brackets and stray blanks. */
 export function tidySource(text: string): string {
   return text
-    .replace(/^[《〈]+|[》〉]+$/g, '')
+    .trim()
+    .replace(/^[《〈](?=[^《》〈〉]*[》〉]$)(.*)[》〉]$/, '$1')
+    .replace(/^[《〈](?=[^》〉]*$)|(?<=^[^《〈]*)[》〉]$/g, '')
     .replace(/[（(]\s*$/, '')
     .replace(/\s+(?:第?\s*\d+\s*版?|作者.*|记者.*)$/, '')
     .trim()

@@ -1,9 +1,11 @@
 import { type Element, isElement, isText, type Node, type Page } from './dom.js'
-import { CONTAINERS, LEAST_CHARACTERS } from './site-rules.js'
+import { INLINE } from './inline-look.js'
+import { ruleElement, type SiteRule } from './site-rule.js'
+import { BESIDE, CONTAINERS, LEAST_CHARACTERS } from './site-rules.js'
 
 export interface Container {
   readonly element: Element
-  /** `selector .TRS_Editor`, `density`, `body`. */
+  /** `rule`, `selector .TRS_Editor`, `density`, `readability`, `body`. */
   readonly how: string
 }
 
@@ -11,7 +13,9 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export const hanCount = (text: string): number => count(text, /\p{Script=Han}/gu)
 
 /** Where the article stands: by the known systems' markup, else where the full stops are dense. */
-export function findContainer(page: Page): Container | null {
+export function findContainer(page: Page, rule: SiteRule | null = null): Container | null {
+  const ruled = ruleElement(page, rule)
+  if (ruled !== null) return { element: ruled, how: 'rule' }
   for (const selector of CONTAINERS) {
     const found = page(selector).toArray().filter(isElement)
     const best = found.sort((a, b) => hanCount(page(b).text()) - hanCount(page(a).text()))[0]
@@ -23,23 +27,6 @@ export function findContainer(page: Page): Container | null {
 
 /** House: a paragraph gives all its marks to its parent, a part to the elements above; found on 44 pages. */
 const SHARES = [1, 0.6, 0.3]
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'section',
-  'article',
-  'td',
-  'li',
-  'blockquote',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'main',
-  'center',
-  'font',
-  'span',
-])
 /** House: a list of links is no article, however many full stops stand in it. */
 const MOST_LINKED = 0.5
 
@@ -54,18 +41,28 @@ export function densest(page: Page): Element | null {
 }
 
 function scoreBelow(element: Element, scores: Map<Element, number>): void {
+  if (isBeside(element)) return
   const own = ownText(element)
   const marks = count(own, /[，。；：！？、”]/g) + Math.min(hanCount(own) / 40, 3)
   if (own.trim().length >= 10 && marks > 0) share(element, marks, scores)
-  for (const child of element.children) if (isElement(child)) scoreBelow(child, scores)
+  for (const child of element.children) if (isElement(child) && !isInLine(child)) scoreBelow(child, scores)
 }
+
+const isBeside = (element: Element): boolean =>
+  element.name !== 'body' &&
+  (BESIDE.test(element.attribs.class ?? '') || BESIDE.test(element.attribs.id ?? '') || ['aside', 'footer', 'nav'].includes(element.name))
 
 /** Text that stands in an element and in the small elements inside its lines. */
 function ownText(element: Element): string {
   return element.children
-    .map((child: Node) => (isText(child) ? child.data : isElement(child) && !BLOCKS.has(child.name) ? inlineText(child) : ''))
+    .map((child: Node) => (isText(child) ? child.data : isElement(child) && isInLine(child) ? inlineText(child) : ''))
     .join('')
 }
+
+/** font and span are lines or boxes, by what they hold. */
+const isInLine = (element: Element): boolean =>
+  INLINE.has(element.name) &&
+  !element.children.some((child: Node) => isElement(child) && !isInLine(child) && child.name !== 'br' && child.name !== 'img')
 
 const inlineText = (element: Element): string =>
   ['script', 'style', 'a'].includes(element.name)

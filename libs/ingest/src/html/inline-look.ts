@@ -1,6 +1,40 @@
 import type { Run } from '#lib/editorial'
 import type { Element } from './dom.js'
 
+/** Elements that stand in a line of text. */
+export const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'big',
+  'cite',
+  'code',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strike',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'o:p',
+  'st1:chsdate',
+])
+
 type Look = Omit<Run, 'text' | 'note'>
 
 /** How an element changes the look of the text in it. */

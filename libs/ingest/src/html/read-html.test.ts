@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Manuscript, messageText, Refusal } from '#lib/editorial'
+import { type Manuscript, messageText, Refusal, type SiteRule } from '#lib/editorial'
 import { show } from '../../testing/show.js'
 import { TINY_PNG } from '../../testing/tiny-png.js'
 import { readManuscript } from '../read-manuscript.js'
@@ -33,9 +33,11 @@ describe('a page of a government site', () => {
     })
     expect(provenance.map((one) => `${one.field} ${one.from}`)).toEqual([
       'title heading',
-      'source text before the body',
+      'source 正文前',
       'sourceDate meta firstpublishedtime',
       'documentNumber 第 1 段',
+      'organ 落款',
+      'documentDate 落款',
     ])
   })
 
@@ -56,6 +58,70 @@ describe('a page of a government site', () => {
       { code: 'ingest/attachment', params: { name: '任务分工.pdf', address: 'https://www.example.cn/files/b.pdf' } },
     ])
   })
+})
+
+describe('a published document', () => {
+  const html = page(
+    '<title>关于阅读工作的通知_江州省教育厅</title>',
+    `<table><tr><td>发文机关：</td><td>江州省教育厅</td></tr><tr><td>发文字号：</td><td>江教发[2024]7号</td></tr><tr><td>成文日期：</td><td>2024年9月30日</td></tr></table>
+     <h1>关于阅读工作的通知</h1><div id="zoom"><p>${TEXT}</p><p>${TEXT}</p></div><p>附件【<a href="/download.jsp?id=3">分工表.docx</a>】</p><div pdfsrc="/a/b.pdf"></div>`,
+  )
+
+  it('says who issued it, under what number and when, each with where it was read', async () => {
+    const { content, organ, provenance } = await read(html)
+    expect({ organ, number: content.documentNumber, date: content.documentDate }).toEqual({
+      organ: '江州省教育厅',
+      number: '江教发〔2024〕7号',
+      date: '2024-09-30',
+    })
+    expect(provenance.map((one) => `${one.field} ${one.from}`)).toEqual([
+      'title heading',
+      'organ 发文机关',
+      'documentNumber 发文字号',
+      'documentDate 成文日期',
+    ])
+  })
+
+  it('offers its files, told by address or by name', async () => {
+    expect((await read(html)).offered).toEqual([
+      { name: '分工表.docx', url: 'https://www.example.cn/download.jsp?id=3' },
+      { name: 'b.pdf', url: 'https://www.example.cn/a/b.pdf' },
+    ])
+  })
+})
+
+describe('a rule of the house for a site', () => {
+  const html = page(
+    '<title>站名</title>',
+    `<div class="t">秋季阅读活动开始</div><div class="i">供稿 图书馆 日子 2024.9.3</div><div class="w"><p>${TEXT}</p><p class="ad">买一送一，欢迎选购，数量有限。</p><p>${TEXT}</p></div><div class="o"><p>${TEXT}${TEXT}${TEXT}</p></div>`,
+  )
+  const rule = { host: 'example.cn', body: '.w', remove: ['.ad'], title: '.t', source: '供稿 (\\S+)', date: '日子 ([\\d.]+)' }
+  const readBy = (rules: readonly SiteRule[]): Promise<Manuscript> =>
+    readManuscript({ bytes: encode(html), name: '网页.html', url }, {}, { rules })
+
+  it('says where title, source, date and body stand, and what is left out', async () => {
+    const { content, provenance } = await readBy([{ host: 'cn.example' }, rule])
+    expect(content).toMatchObject({ title: '秋季阅读活动开始', source: '图书馆', sourceDate: '2024-09-03' })
+    expect(show(content.blocks)).toEqual([`p ${TEXT}`, `p ${TEXT}`])
+    expect(provenance[0]).toEqual({ field: 'title', from: '规则 example.cn' })
+  })
+
+  it.each([
+    ['a selector', { ...rule, body: 'div[[' }],
+    ['a pattern', { ...rule, source: '((' }],
+  ])('written wrong is refused: %s', async (_, wrong) => {
+    await expect(readBy([wrong])).rejects.toMatchObject({ code: 'ingest/bad-site-rule' })
+  })
+})
+
+it('the day of a moment with a zone is the day it is in Shanghai', async () => {
+  const { content } = await read(
+    page(
+      '<title>题目一二三四</title><meta property="article:published_time" content="2024-10-09T17:30:00Z">',
+      `<h1>题目一二三四</h1><div id="zoom"><p>${TEXT}${TEXT}</p></div>`,
+    ),
+  )
+  expect(content.sourceDate).toBe('2024-10-10')
 })
 
 describe('a WeChat page', () => {

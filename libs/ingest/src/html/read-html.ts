@@ -1,14 +1,17 @@
-import { invalid, type Manuscript, type Warning } from '#lib/editorial'
+import { invalid, type Manuscript, type OfferedFile, type Warning } from '#lib/editorial'
 import { assemble } from '../assemble.js'
+import { finishManuscript } from '../finish-manuscript.js'
 import { type Attachments, PictureBox } from '../pictures/picture-box.js'
 import type { Piece } from '../piece.js'
-import { type Container, findContainer, hanCount } from './container.js'
+import { findContainer, hanCount } from './container.js'
 import { withoutDebris } from './debris.js'
-import { isElement, openPage, type Page } from './dom.js'
-import { absoluteAddress } from './inline-look.js'
+import { openPage, type Page } from './dom.js'
+import { type FoundArticle, findArticle, wholeBody } from './find-article.js'
 import { type Metadata, readMetadata } from './metadata.js'
+import { readOfferedFiles } from './offered-files.js'
+import { readPageTitle } from './page-title.js'
 import { readPieces } from './read-pieces.js'
-import { readable, UNSURE } from './readable.js'
+import { removeByRule, ruleFor, type SiteRule } from './site-rule.js'
 import { NEVER } from './site-rules.js'
 
 export interface HtmlSource {
@@ -16,6 +19,8 @@ export interface HtmlSource {
   readonly name: string
   /** Where the page is from: makes addresses whole. */
   readonly url?: string | undefined
+  /** How the house reads the pages of some sites. */
+  readonly rules?: readonly SiteRule[] | undefined
 }
 
 /** What a page holds, before anything is recognised. */
@@ -24,45 +29,72 @@ export interface PageText {
   readonly notes: Readonly<Record<string, never>>
   readonly metadata: Metadata | null
   readonly warnings: readonly Warning[]
+  readonly offered: readonly OfferedFile[]
   readonly box: PictureBox
 }
 
 /** An article out of a web page, or out of what was pasted from one, from Word or from WeChat. */
 export function readHtml(source: HtmlSource, attachments: Attachments = {}): Manuscript {
-  const { pieces, metadata, warnings, box } = readPage(source, attachments)
+  const { pieces, metadata, warnings, offered, box } = readPage(source, attachments)
   const made = assemble(pieces, { ...metadata, url: source.url ?? null, warnings })
-  return { ...made, warnings: [...made.warnings, ...box.warnings], pictures: box.pictures }
+  return finishManuscript({
+    ...made,
+    organ: metadata?.organ ?? null,
+    offered,
+    warnings: [...made.warnings, ...box.warnings],
+    pictures: box.pictures,
+  })
 }
 
 /** Finds the article in a page and reads it. Refuses what is empty, too deep, or asks whether one is a person. */
 export function readPage(source: HtmlSource, attachments: Attachments = {}): PageText {
   const page = openPage(source.html, source.name)
   refuseBlocked(page)
-  const isPaste = page('head > title').length === 0 && page('meta[property^="og:"],meta[name="ArticleTitle"]').length === 0
-  const container = isPaste ? wholeBody(page) : articleOf(page)
+  const rule = ruleFor(source.url, source.rules ?? [])
+  removeByRule(page, rule)
+  const title = isPaste(page) ? null : readPageTitle(page)
+  const found = isPaste(page) ? pasted(page) : findArticle(page, title, rule)
+  if (found === null) throw invalid('ingest/empty', { name: source.name })
+  const { container } = found
+  const metadataBody = container.how === 'readability' ? (wholeBody(page) ?? container).element : container.element
+  const metadata = isPaste(page) ? null : readMetadata(page, metadataBody, title, rule)
+  return bodyOf(page, found, { source, metadata, attachments })
+}
+
+/** The whole of a page that holds a past bulletin, without looking for one article in it. */
+export function readBulletinPage(source: HtmlSource, attachments: Attachments = {}): PageText {
+  const page = openPage(source.html, source.name)
+  refuseBlocked(page)
+  const container = isPaste(page) ? wholeBody(page) : (findContainer(page) ?? wholeBody(page))
   if (container === null) throw invalid('ingest/empty', { name: source.name })
-  const metadata = isPaste
-    ? null
-    : readMetadata(page, (container.how === 'readability' ? (wholeBody(page) ?? container) : container).element)
-  const files = attachmentWarnings(page, container, source.url ?? null)
+  return bodyOf(page, { container, sure: true }, { source, metadata: null, attachments })
+}
+
+interface Asked {
+  readonly source: HtmlSource
+  readonly metadata: Metadata | null
+  readonly attachments: Attachments
+}
+
+function bodyOf(page: Page, { container, sure }: FoundArticle, { source, metadata, attachments }: Asked): PageText {
+  const offered = readOfferedFiles(page, container.element, source.url ?? null)
   page(NEVER).remove()
   const box = new PictureBox(attachments)
   const read = readPieces(container.element, box, source.url ?? null)
   const tidied = withoutDebris(read.pieces)
   if (tidied.pieces.length === 0) throw invalid('ingest/empty', { name: source.name })
-  return { pieces: tidied.pieces, notes: {}, metadata, warnings: [...read.warnings, ...tidied.warnings, ...files], box }
+  const files = offered.map(({ name, url }): Warning => ({ code: 'ingest/attachment', params: { name, address: url } }))
+  const doubt: Warning[] = sure ? [] : [{ code: 'ingest/unsure-body' }]
+  return { pieces: tidied.pieces, notes: {}, metadata, warnings: [...read.warnings, ...tidied.warnings, ...files, ...doubt], offered, box }
 }
 
-/** The systems' markup or the density of sentences; where these find little, the general reader if it finds more. */
-function articleOf(page: Page): Container | null {
-  const found = findContainer(page)
-  const sure = found !== null && (found.how !== 'density' || hanCount(page(found.element).text()) >= UNSURE)
-  return sure ? found : (readable(page, found) ?? found ?? wholeBody(page))
-}
+/** What comes from a clipboard has no title of a page. */
+const isPaste = (page: Page): boolean =>
+  page('head > title').length === 0 && page('meta[property^="og:"],meta[name="ArticleTitle"]').length === 0
 
-function wholeBody(page: Page): Container | null {
-  const body = page('body').get(0)
-  return body !== undefined && isElement(body) ? { element: body, how: 'body' } : null
+function pasted(page: Page): FoundArticle | null {
+  const container = wholeBody(page)
+  return container === null ? null : { container, sure: true }
 }
 
 /** Pages that ask whether one is a person hold no article. */
@@ -71,14 +103,4 @@ function refuseBlocked(page: Page): void {
   const script = page('script').text()
   const asked = /环境异常|访问过于频繁|完成验证后即可继续访问|请输入验证码|安全验证/.test(text) || /__jsl_clearance|acw_sc__v2/.test(script)
   if (asked && hanCount(text) < 300) throw invalid('ingest/blocked-page')
-}
-
-/** Files offered in or just after the body: named, so that the editor can fetch them. */
-function attachmentWarnings(page: Page, container: Container, base: string | null): Warning[] {
-  const links = [...page(container.element).find('a').toArray(), ...page(container.element).nextAll().slice(0, 2).find('a').toArray()]
-  return links.flatMap((link) => {
-    const href = link.attribs.href ?? ''
-    if (!/\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|ofd|wps)(?:$|\?)/i.test(href)) return []
-    return [{ code: 'ingest/attachment', params: { name: page(link).text().trim() || href, address: absoluteAddress(href, base) ?? href } }]
-  })
 }

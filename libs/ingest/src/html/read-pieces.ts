@@ -5,7 +5,7 @@ import type { PictureBox } from '../pictures/picture-box.js'
 import { type Piece, readyPiece, type TextPiece } from '../piece.js'
 import { mergeRuns, sliceRuns, trimRuns } from '../runs.js'
 import { type Element, isElement, isText, type Node } from './dom.js'
-import { absoluteLink, lookOf } from './inline-look.js'
+import { absoluteLink, INLINE, lookOf } from './inline-look.js'
 import { pictureAddress } from './pictures.js'
 import { isDataTable, readTable } from './table.js'
 
@@ -21,38 +21,6 @@ export interface Walk {
   hint: Partial<TextPiece>
 }
 
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'bdi',
-  'big',
-  'cite',
-  'code',
-  'dfn',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'kbd',
-  'label',
-  'mark',
-  'q',
-  's',
-  'samp',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-  'tt',
-  'u',
-  'var',
-  'o:p',
-  'st1:chsdate',
-])
 const SKIPPED = new Set(['script', 'style', 'noscript', 'head', 'title', 'colgroup', 'col'])
 const LEVELS: Readonly<Record<string, 1 | 2 | 3 | 4>> = { h1: 1, h2: 1, h3: 2, h4: 3, h5: 4, h6: 4 }
 

@@ -1,4 +1,5 @@
 import { type Block, type Cell, type Manuscript, type Provenance, type Run, runsText, type Warning } from '#lib/editorial'
+import { finishManuscript } from '../finish-manuscript.js'
 import { readDateText } from '../forms/date-text.js'
 import { recogniseBlocks } from '../forms/recognise-blocks.js'
 import { type Attachments, PictureBox } from '../pictures/picture-box.js'
@@ -30,12 +31,12 @@ export function readMarkdown(text: string, attachments: Attachments = {}): Manus
   const blocks = recogniseBlocks(titled === null ? pieces : pieces.slice(1))
   const signed = blocks.find((block) => block.kind === 'signature')?.date ?? null
   const documentDate = head.documentDate ?? (signed === null || head.documentNumber === null ? null : readDateText(signed))
-  return {
+  return finishManuscript({
     content: { ...head, title: titled ?? head.title, documentDate, blocks, notes },
     provenance: titled === null ? provenance : [...provenance, { field: 'title', from: 'heading #' }],
     warnings: [...warnings, ...box.warnings],
     pictures: box.pictures,
-  }
+  })
 }
 
 /** Reads a Markdown text into pieces. Refuses front matter that cannot be read. */

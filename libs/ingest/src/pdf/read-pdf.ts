@@ -2,6 +2,7 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { invalid, type Manuscript, type Run, runsText, type Warning } from '#lib/editorial'
 import { assemble } from '../assemble.js'
 import { findDamage } from '../bulletin/damage.js'
+import { finishManuscript } from '../finish-manuscript.js'
 import type { TextPiece } from '../piece.js'
 import { tieFootNotes } from './foot-notes.js'
 import { openPdf } from './open-pdf.js'
@@ -54,7 +55,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Manuscri
   const large = pieces.findIndex((piece) => piece.title !== true)
   const titlePieces = large > 0 && large <= 4 ? large : 0
   const made = assemble(pieces, { ...(titlePieces > 0 ? { titlePieces } : {}), notes, warnings })
-  return { ...made, pictures: [] }
+  return finishManuscript({ ...made, pictures: [] })
 }
 
 function warningsOf(pieces: readonly TextPiece[]): Warning[] {

@@ -3,6 +3,7 @@ import { readBody } from '../bulletin/article-body.js'
 import { readHead } from '../bulletin/article-head.js'
 import { findFurniture } from '../bulletin/furniture.js'
 import { readTitle } from '../bulletin/title-text.js'
+import { finishManuscript } from '../finish-manuscript.js'
 import { isTitleLike, readNumbering } from '../forms/numbering.js'
 import { profileLines } from './profile.js'
 import { type TextLine, textLines } from './text-lines.js'
@@ -38,7 +39,7 @@ export function readText(text: string): Manuscript {
     ...head.provenance,
     ...(body.closing === null ? [] : [{ field: 'source' as const, from: from(body.closing.line) }]),
   ]
-  return { content, provenance, warnings: missing(content), pictures: [] }
+  return finishManuscript({ content, provenance, warnings: missing(content), pictures: [] })
 }
 
 /** What the title of an official document ends with. Source: GB/T 9704-2012, kinds of documents. */
