@@ -66,10 +66,12 @@ export class RendersService {
   /** Refuses: a render that is over. Its worker notices within seconds. */
   async cancel(id: string, actor: Actor): Promise<RenderAnswer> {
     return inTransaction(this.dataSource, async (tx) => {
-      const end = { state: 'cancelled', errorCode: 'render/cancelled', errorParams: {}, finishedAt: () => 'now()' } as const
-      const { affected } = await tx.update(Render, { id, state: In(['queued', 'running']) }, end)
       const render = await tx.findOneBy(Render, { id })
       if (render === null) throw missing('render/missing')
+      if (!can(actor, render.purpose === 'draft' ? 'render drafts' : 'render for release', render.publication))
+        throw forbidden('people/not-allowed')
+      const end = { state: 'cancelled', errorCode: 'render/cancelled', errorParams: {}, finishedAt: () => 'now()' } as const
+      const { affected } = await tx.update(Render, { id, state: In(['queued', 'running']) }, end)
       if (affected !== 1) throw conflict('render/not-running')
       await this.desk.tell(tx, render)
       await this.audit.record(tx, {
@@ -79,7 +81,7 @@ export class RendersService {
         objectId: id,
         publication: render.publication,
       })
-      const [answer] = await renderAnswers(tx, [render])
+      const [answer] = await renderAnswers(tx, [await tx.findOneByOrFail(Render, { id })])
       if (answer === undefined) throw new Error('a render has no answer')
       return answer
     })

@@ -50,6 +50,8 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SessionAnswer> {
     const token = await this.entrance.signIn(body, request, response)
+    const before = this.authenticator.tokenOf(request)
+    if (before !== undefined) await this.sessions.close(before)
     return this.enter(token, request, response)
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { ArticleContent } from '#lib/editorial'
 import type { Finding, ProofContext } from '#lib/proof'
 import { ChildPool } from '../platform/children/child-pool.js'
+import type { ProofOrder } from './proof-task.js'
 
 export const proofTask = 'proofread'
 
@@ -10,6 +11,8 @@ export interface Proofable {
   readonly contentHash: string
   readonly content: ArticleContent
 }
+
+type LoadContents = (hashes: readonly string[]) => Promise<ReadonlyMap<string, ArticleContent | undefined>>
 
 /** House: the articles of some thirty issues; findings are small and made again in milliseconds. */
 const REMEMBERED = 1000
@@ -23,15 +26,32 @@ export class Proofreader {
 
   /** The findings of each, in the order given. */
   async read(articles: readonly Proofable[], context: ProofContext): Promise<readonly (readonly Finding[])[]> {
-    const key = ({ contentHash }: Proofable): string => `${contentHash} ${context.issueDate ?? ''}`
-    const fresh = articles.filter((one) => !this.known.has(key(one)))
-    const made = new Map<string, readonly Finding[]>()
-    if (fresh.length > 0) {
-      const order = { contents: fresh.map((one) => one.content), context }
-      const found = await this.children.run<readonly (readonly Finding[])[]>(proofTask, order)
-      for (const [at, one] of fresh.entries()) made.set(key(one), found[at] ?? [])
-    }
-    return articles.map((one) => this.remember(key(one), made.get(key(one))))
+    const contents = new Map(articles.map(({ contentHash, content }) => [contentHash, content]))
+    const load = async (hashes: readonly string[]) => new Map(hashes.map((hash) => [hash, contents.get(hash)]))
+    return this.readHashes(
+      articles.map((one) => one.contentHash),
+      context,
+      load,
+    )
+  }
+
+  /** The same by hash: only contents not read before are asked for. */
+  async readHashes(hashes: readonly string[], context: ProofContext, load: LoadContents): Promise<readonly (readonly Finding[])[]> {
+    const key = (hash: string): string => `${hash} ${context.issueDate ?? ''}`
+    const unread = [...new Set(hashes)].filter((hash) => !this.known.has(key(hash)))
+    const made = unread.length === 0 ? new Map<string, readonly Finding[]>() : await this.readNew(unread, context, load)
+    return hashes.map((hash) => this.remember(key(hash), made.get(hash)))
+  }
+
+  private async readNew(hashes: readonly string[], context: ProofContext, load: LoadContents): Promise<Map<string, readonly Finding[]>> {
+    const contents = await load(hashes)
+    const present = hashes.flatMap((hash) => {
+      const content = contents.get(hash)
+      return content === undefined ? [] : [{ hash, content }]
+    })
+    const order: ProofOrder = { contents: present.map((one) => one.content), context }
+    const found = await this.children.run<readonly (readonly Finding[])[]>(proofTask, order)
+    return new Map(present.map(({ hash }, at) => [hash, found[at] ?? []]))
   }
 
   /** The oldest are forgotten first. */

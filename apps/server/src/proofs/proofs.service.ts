@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
-import { type FindingAnswer, type FindingList, messageText, missing } from '#lib/editorial'
+import { type ArticleContent, type FindingAnswer, type FindingList, messageText, missing } from '#lib/editorial'
 import type { Finding } from '#lib/proof'
 import { ArticleVersion } from '../articles/article-version.entity.js'
 import { type NameOf, personNames } from '../people/person-names.js'
@@ -44,10 +44,11 @@ export class ProofsService {
   async standing(tx: EntityManager, pins: readonly VersionKey[]): Promise<{ sourcesMissing: number; blockingFindings: number }> {
     if (pins.length === 0) return { sourcesMissing: 0, blockingFindings: 0 }
     const articles = pins.map((pin) => pin.article)
-    const versions = await tx.find(ArticleVersion, { where: pins.map(({ article, version }) => ({ article, number: version })) })
+    const versions = await versionFacts(tx, pins)
     const signed = new Set((await tx.findBy(SourceSignOff, { article: In(articles) })).map((one) => one.article))
     const settled = await tx.findBy(FindingSettlement, { article: In(articles) })
-    const found = await this.proofreader.read(versions, {})
+    const hashes = versions.map((one) => one.contentHash)
+    const found = await this.proofreader.readHashes(hashes, {}, (missing) => contentsOf(tx, versions, missing))
     const open = versions.flatMap((one, at) =>
       openBlocks(
         found[at] ?? [],
@@ -55,10 +56,38 @@ export class ProofsService {
       ),
     )
     return {
-      sourcesMissing: versions.filter((one) => !saysWhereFrom(one.content) && !signed.has(one.article)).length,
+      sourcesMissing: versions.filter((one) => !saysWhereFrom(one) && !signed.has(one.article)).length,
       blockingFindings: open.length,
     }
   }
+}
+
+interface VersionFacts {
+  readonly article: string
+  readonly number: number
+  readonly contentHash: string
+  readonly source: string | null
+  readonly documentNumber: string | null
+}
+
+/** What is asked at every look at a draft: without the contents, which may be a whole volume. */
+const versionFacts = (tx: EntityManager, pins: readonly VersionKey[]): Promise<VersionFacts[]> =>
+  tx.query(
+    `SELECT v.article, v.number, v.content_hash AS "contentHash", v.source, v.content->>'documentNumber' AS "documentNumber"
+       FROM unnest($1::uuid[], $2::integer[]) WITH ORDINALITY AS pin(article, number, place)
+       JOIN article_versions v ON v.article = pin.article AND v.number = pin.number ORDER BY pin.place`,
+    [pins.map((pin) => pin.article), pins.map((pin) => pin.version)],
+  )
+
+async function contentsOf(
+  tx: EntityManager,
+  versions: readonly VersionFacts[],
+  hashes: readonly string[],
+): Promise<Map<string, ArticleContent>> {
+  const wanted = new Set(hashes)
+  const keys = versions.filter((one) => wanted.has(one.contentHash)).map(({ article, number }) => ({ article, number }))
+  const rows = await tx.find(ArticleVersion, { where: keys, select: { contentHash: true, content: true } })
+  return new Map(rows.map((row) => [row.contentHash, row.content]))
 }
 
 function settlementOf(
