@@ -6,6 +6,8 @@ interface NumberLevel {
   /** `%1、`, `（%2）`. */
   readonly text: string
   readonly start: number
+  /** The paragraph style this level numbers. */
+  readonly style: string | undefined
 }
 
 type Levels = ReadonlyMap<number, NumberLevel>
@@ -15,6 +17,12 @@ export class AutoNumbers {
   private readonly counters = new Map<string, number[]>()
 
   constructor(private readonly lists: ReadonlyMap<string, { readonly key: string; readonly levels: Levels }>) {}
+
+  /** The level a style stands on in a list, where the list says so: the style itself names only the list. Source: ECMA-376-1 17.9.23. */
+  levelOf(numId: string, style: string | undefined): number {
+    const levels = style === undefined ? [] : [...(this.lists.get(numId)?.levels ?? [])]
+    return levels.find(([, level]) => level.style === style)?.[0] ?? 0
+  }
 
   /** The label of the next paragraph of a list, or null when the list is unknown or prints nothing. */
   next(numId: string, level: number): string | null {
@@ -37,7 +45,7 @@ export class AutoNumbers {
 /** Source: ECMA-376-1 17.9; only the formats Chinese documents use. */
 export function readNumberings(root: XmlElement | null): AutoNumbers {
   if (root === null) return new AutoNumbers(new Map())
-  const abstract = new Map(childrenNamed(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'] ?? '', readLevels(one)]))
+  const abstract = readAbstract(root)
   const lists = new Map<string, { key: string; levels: Levels }>()
   for (const num of childrenNamed(root, 'w:num')) {
     const id = num.attributes['w:numId'] ?? ''
@@ -51,6 +59,18 @@ export function readNumberings(root: XmlElement | null): AutoNumbers {
   return new AutoNumbers(lists)
 }
 
+/** Lists by id; one that stands for a list style takes the levels of the list that defines it. Source: ECMA-376-1 17.9.21, 17.9.27. */
+function readAbstract(root: XmlElement): Map<string, Levels> {
+  const all = childrenNamed(root, 'w:abstractNum')
+  const defining = new Map(all.map((one) => [value(one, 'w:styleLink') ?? '', one]))
+  return new Map(
+    all.map((one) => {
+      const linked = value(one, 'w:numStyleLink')
+      return [one.attributes['w:abstractNumId'] ?? '', readLevels(linked === undefined ? one : (defining.get(linked) ?? one))]
+    }),
+  )
+}
+
 const readLevels = (element: XmlElement): Levels =>
   new Map(childrenNamed(element, 'w:lvl').map((level) => [Number(level.attributes['w:ilvl'] ?? 0), readLevel(level)]))
 
@@ -58,6 +78,7 @@ const readLevel = (level: XmlElement): NumberLevel => ({
   format: value(level, 'w:numFmt') ?? 'decimal',
   text: value(level, 'w:lvlText') ?? '',
   start: Number(value(level, 'w:start') ?? 1),
+  style: value(level, 'w:pStyle'),
 })
 
 function overridden(levels: Levels, overrides: readonly XmlElement[]): Levels {

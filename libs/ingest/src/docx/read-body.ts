@@ -32,10 +32,14 @@ function walkBlocks(element: XmlElement, file: WordFile, box: PictureBox, out: W
 
 function readParagraph(paragraph: XmlElement, file: WordFile, box: PictureBox): WordPiece[] {
   const properties = child(paragraph, 'w:pPr')
-  const style = file.styles.byId.get(value(properties, 'w:pStyle') ?? '') ?? file.styles.standard
+  const named = value(properties, 'w:pStyle')
+  const style = file.styles.byId.get(named ?? '') ?? file.styles.standard
   const look = merge(style.paragraph, readParagraphLook(properties))
   const inside = [...readInside(paragraph, style.run, file), ...textBoxes(paragraph, style.run, file)]
-  const label = look.numId === undefined || look.numId === '0' ? null : file.numbers.next(look.numId, look.numLevel ?? 0)
+  const label =
+    look.numId === undefined || look.numId === '0'
+      ? null
+      : file.numbers.next(look.numId, look.numLevel ?? file.numbers.levelOf(look.numId, named))
   const lines = splitAtBreaks(inside).flatMap((part, index) => readLine(part, look, index === 0 ? label : null, file, box))
   return look.align === 'center' || lines.some(({ piece }) => piece.kind === 'text' && piece.level !== undefined)
     ? lines.map(asContinued)

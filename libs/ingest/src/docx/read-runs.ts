@@ -59,7 +59,8 @@ const outside = (target: string | undefined): string | undefined =>
 function readRun(element: XmlElement, base: RunLook, link: string | undefined, file: WordFile, fields: Field[], out: Inside[]): void {
   const properties = child(element, 'w:rPr')
   const styled = file.styles.byId.get(value(properties, 'w:rStyle') ?? '')?.run ?? {}
-  const look = merge(merge(base, styled), readRunLook(properties))
+  const said = merge(merge(base, styled), readRunLook(properties))
+  const look = { ...said, face: file.themeFaces.get(said.face ?? '') ?? said.face }
   if (look.hidden === true) return
   for (const one of elementsOf(element)) {
     if (one.name === 'w:fldChar') countField(one, fields)

@@ -90,10 +90,14 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
     underline: isOn(properties, 'w:u'),
     hidden: isOn(properties, 'w:vanish'),
     position: vertical === 'superscript' ? 'sup' : vertical === 'subscript' ? 'sub' : undefined,
-    face: fonts?.['w:eastAsia'] ?? fonts?.['w:eastAsiaTheme'],
+    face: fonts?.['w:eastAsia'] ?? fonts?.['w:eastAsiaTheme'] ?? chineseFace(fonts?.['w:ascii']),
     size: Number.isFinite(size) && size > 0 ? size : undefined,
   }
 }
+
+/** A Chinese face named for Latin letters only is what the writer meant for all. House: WPS writes it so. */
+const chineseFace = (name: string | undefined): string | undefined =>
+  name !== undefined && /\p{Script=Han}/u.test(name) ? name : undefined
 
 export function readParagraphLook(properties: XmlElement | undefined): ParagraphLook {
   if (properties === undefined) return {}

@@ -1,6 +1,7 @@
 import { invalid } from '#lib/editorial'
 import { type AutoNumbers, readNumberings } from './numbering.js'
 import { readStyles, type Styles } from './styles.js'
+import { readThemeFaces } from './theme-faces.js'
 import { childrenNamed, elementsOf, parseXml, type XmlElement } from './xml.js'
 import type { Parts } from './zip-parts.js'
 
@@ -9,6 +10,8 @@ export interface WordFile {
   readonly body: XmlElement
   readonly styles: Styles
   readonly numbers: AutoNumbers
+  /** `majorEastAsia` → 黑体: faces named by the theme. */
+  readonly themeFaces: ReadonlyMap<string, string>
   readonly footnotes: ReadonlyMap<string, XmlElement>
   /** Relation id → address outside, or name of a part. */
   readonly links: ReadonlyMap<string, string>
@@ -28,6 +31,7 @@ export function readWordFile(parts: Parts, name: string): WordFile {
     body,
     styles: readStyles(part('word/styles.xml')),
     numbers: readNumberings(part('word/numbering.xml')),
+    themeFaces: readThemeFaces(part('word/theme/theme1.xml')),
     footnotes: new Map([...notes(part('word/footnotes.xml'), 'w:footnote'), ...notes(part('word/endnotes.xml'), 'w:endnote')]),
     links: relations(part(main.replace(/^word\//, 'word/_rels/').concat('.rels'))),
     parts,

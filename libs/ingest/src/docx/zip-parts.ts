@@ -9,7 +9,8 @@ const MOST_XML = 20 * 1024 * 1024
 const MOST_MEDIA = 40 * 1024 * 1024
 const MOST_TOTAL = 200 * 1024 * 1024
 
-const WANTED = /^(?:_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels|word\/media\/[^/]+)$/
+const WANTED =
+  /^(?:_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels|word\/theme\/theme1\.xml|word\/media\/[^/]+)$/
 const MACROS = /^word\/vbaProject\.bin$/
 
 /** The parts of a Word file that are read, unpacked under guard: a part that says less than it holds stops the reading. */
