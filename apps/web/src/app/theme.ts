@@ -36,6 +36,6 @@ export const theme: ThemeConfig = {
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
     Modal: { titleFontSize: size.large },
-    Tabs: { horizontalMargin: '0', titleFontSize: size.text },
+    Tabs: { horizontalMargin: '0 0 12px', titleFontSize: size.text },
   },
 }

@@ -5,6 +5,8 @@ import styles from './line-list.module.css'
 
 interface LineListProps {
   readonly label: string
+  /** Where a heading above already says what the list is. */
+  readonly labelUnseen?: boolean
   readonly add: string
   readonly lines: readonly string[]
   readonly maxLength: number
@@ -12,7 +14,7 @@ interface LineListProps {
 }
 
 /** A short list of names in order: columns, editors. Alt with the arrow keys moves a line. */
-export function LineList({ label, add, lines, maxLength, onChange }: LineListProps) {
+export function LineList({ label, labelUnseen = false, add, lines, maxLength, onChange }: LineListProps) {
   const texts = useTexts()
   const id = useId()
   const list = useRef<HTMLOListElement>(null)
@@ -26,7 +28,9 @@ export function LineList({ label, add, lines, maxLength, onChange }: LineListPro
   }
   return (
     <div className={styles.box}>
-      <h3 id={id}>{label}</h3>
+      <h3 id={id} className={labelUnseen ? 'unseen' : undefined}>
+        {label}
+      </h3>
       <ol ref={list} aria-labelledby={id} className={styles.list}>
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; its text changes while it is typed

@@ -1,8 +1,10 @@
 import { Button, Modal } from 'antd'
 import { useMemo, useState } from 'react'
-import type { Block } from '#lib/editorial'
+import { type Block, blockText } from '#lib/editorial'
+import { differenceOf, type Stretch } from '../../lib/difference.js'
 import { useTexts } from '../../lib/language.js'
 import { ArticleBody } from '../../ui/article-body.js'
+import type { Mark } from '../../ui/marked-runs.js'
 import { useSay } from '../../ui/say.js'
 import styles from './conflict.module.css'
 import { ConflictFields } from './conflict-fields.js'
@@ -84,6 +86,7 @@ interface ChunkViewProps {
 
 function ChunkView({ chunk, publication, onPick }: ChunkViewProps) {
   const { conflict } = useTexts().article
+  const told = useMemo(() => differingWords(chunk), [chunk])
   if ('same' in chunk) return <p className={styles.same}>{conflict.same(chunk.same.length)}</p>
   const taken = (side: 'mine' | 'theirs'): string | undefined =>
     chunk.pick === null ? undefined : chunk.pick === side || chunk.pick === 'both' ? styles.taken : styles.dropped
@@ -95,10 +98,10 @@ function ChunkView({ chunk, publication, onPick }: ChunkViewProps) {
   return (
     <section className={styles.chunk}>
       <div className={taken('theirs')}>
-        <Reading blocks={chunk.theirs} publication={publication} />
+        <Reading blocks={chunk.theirs} publication={publication} marks={told.theirs} />
       </div>
       <div className={taken('mine')}>
-        <Reading blocks={chunk.mine} publication={publication} />
+        <Reading blocks={chunk.mine} publication={publication} marks={told.mine} />
       </div>
       <fieldset className={styles.choices}>
         {choices.map(([pick, label]) => (
@@ -117,10 +120,42 @@ function ChunkView({ chunk, publication, onPick }: ChunkViewProps) {
   )
 }
 
-function Reading({ blocks, publication }: { readonly blocks: readonly Block[]; readonly publication: string }) {
+interface ReadingProps {
+  readonly blocks: readonly Block[]
+  readonly publication: string
+  readonly marks: Marks
+}
+
+function Reading({ blocks, publication, marks }: ReadingProps) {
   const { conflict } = useTexts().article
   const content = useMemo(() => contentOf(blocks), [blocks])
-  return blocks.length === 0 ? <p className="quiet">{conflict.empty}</p> : <ArticleBody publication={publication} content={content} />
+  return blocks.length === 0 ? (
+    <p className="quiet">{conflict.empty}</p>
+  ) : (
+    <ArticleBody publication={publication} content={content} marks={marks} />
+  )
+}
+
+type Marks = ReadonlyMap<number, readonly Mark[]>
+const NONE: Marks = new Map()
+
+/** Where one block stands against one, the words in which they differ are marked on both sides. */
+function differingWords(chunk: Chunk): { mine: Marks; theirs: Marks } {
+  const [mine, theirs] = 'same' in chunk ? [undefined, undefined] : [chunk.mine[0], chunk.theirs[0]]
+  if (mine === undefined || theirs === undefined || 'same' in chunk || chunk.mine.length > 1 || chunk.theirs.length > 1)
+    return { mine: NONE, theirs: NONE }
+  const stretches = differenceOf(blockText(theirs), blockText(mine))
+  return { mine: new Map([[0, marksOf(stretches, 'new')]]), theirs: new Map([[0, marksOf(stretches, 'gone')]]) }
+}
+
+function marksOf(stretches: readonly Stretch[], kind: 'new' | 'gone'): Mark[] {
+  let at = 0
+  return stretches.flatMap((one): Mark[] => {
+    if (one.kind !== kind && one.kind !== 'same') return []
+    const from = at
+    at += one.text.length
+    return one.kind === kind ? [{ from, to: at, tone: 'warn', id: `${kind}-${from}`, title: '' }] : []
+  })
 }
 
 const contentOf = (blocks: readonly Block[]) => ({

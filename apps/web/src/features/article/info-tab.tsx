@@ -72,7 +72,6 @@ export function InfoTab({ draft, flaws, findings }: InfoTabProps) {
       )}
       {draft.base.snapshot !== null && (
         <p className="small">
-          {texts.original}：
           <a href={snapshotAddress(draft.base.snapshot)} download>
             {texts.downloadOriginal}
           </a>

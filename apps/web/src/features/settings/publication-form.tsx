@@ -50,6 +50,7 @@ export function PublicationForm({ publication, mayChange }: PublicationFormProps
             <Section title={texts.settings.columns} hint={texts.settings.columnsHint}>
               <div className={styles.body}>
                 <LineList
+                  labelUnseen
                   label={texts.settings.columns}
                   add={texts.settings.addColumn}
                   lines={draft.columns}

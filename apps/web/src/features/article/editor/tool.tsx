@@ -15,7 +15,7 @@ export function Tool({ label, title = label, pressed, disabled = false, onPress 
       type="button"
       className={styles.tool}
       title={title}
-      aria-label={title.startsWith(label) ? title : `${label} ${title}`}
+      aria-label={title === label ? label : `${label} (${title})`}
       aria-pressed={pressed}
       disabled={disabled}
       onMouseDown={(event) => event.preventDefault()}

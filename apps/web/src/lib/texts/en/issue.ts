@@ -31,7 +31,7 @@ export const issueTexts: typeof chinese = {
   moveUp: (title) => `Move “${title}” up`,
   moveDown: (title) => `Move “${title}” down`,
   moveTo: 'Move to',
-  moveToOf: (title) => `Move “${title}” to another column`,
+  moveToOf: (title) => `Move to another column: “${title}”`,
   takeOut: (title) => `Take out “${title}”`,
   drag: (title) => `Drag “${title}”`,
   keys: 'With an article focused, Alt+↑ / Alt+↓ changes its place.',
