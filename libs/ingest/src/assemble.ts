@@ -1,6 +1,6 @@
 import { type ArticleContent, type Manuscript, type Provenance, type Run, runsText, type Warning } from '#lib/editorial'
 import { readHead } from './bulletin/article-head.js'
-import { readTitle, type TitleText } from './bulletin/title-text.js'
+import { type TitleText, titleFrom } from './bulletin/title-text.js'
 import { comparable } from './forms/characters.js'
 import { readDateText } from './forms/date-text.js'
 import { isTitleLike, readNumbering } from './forms/numbering.js'
@@ -86,8 +86,8 @@ function repeatedTitle(pieces: readonly Piece[], title: string): number {
 function titleOf(pieces: readonly Piece[], start: number, known: Known): TitleText {
   if (known.title != null) return { title: known.title, subtitle: null, author: null }
   if (start === 0) return { title: '', subtitle: null, author: null }
-  return readTitle(
-    pieces.slice(0, start).map((piece) => textOf(piece) ?? ''),
+  return titleFrom(
+    pieces.slice(0, start).map((piece) => ({ text: textOf(piece) ?? '', isKicker: piece.kind === 'text' && piece.kicker === true })),
     null,
   )
 }

@@ -12,6 +12,8 @@ export interface TextPiece {
   readonly align?: 'center' | 'right'
   /** Set as large as only titles are. */
   readonly title?: true
+  /** A smaller line over the title: 肩题. */
+  readonly kicker?: true
   /** The same paragraph as the piece before, on a new line: titles and headings are broken to look well. */
   readonly continues?: true
 }

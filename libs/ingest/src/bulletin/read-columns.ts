@@ -6,7 +6,7 @@ import { readHead } from './article-head.js'
 import type { ImportedArticle, ImportedColumn } from './bulletin-import.js'
 import { type Notes, notesOf } from './bulletin-source.js'
 import type { Plan, PlannedArticle } from './plan.js'
-import { readTitle } from './title-text.js'
+import { titleFrom } from './title-text.js'
 
 interface Reading {
   readonly profile: Profile
@@ -28,8 +28,8 @@ export function readColumns(plan: Plan, body: readonly TextLine[], reading: Read
 
 function readArticle(planned: PlannedArticle, lines: readonly TextLine[], reading: Reading): ImportedArticle {
   const titleLines = lines.slice(0, planned.used)
-  const title = readTitle(
-    titleLines.map((line) => line.text),
+  const title = titleFrom(
+    titleLines.map(({ text, piece }) => ({ text, isKicker: piece?.kind === 'text' && piece.kicker === true })),
     planned.entry?.text ?? null,
   )
   const head = readHead(lines.slice(planned.used))

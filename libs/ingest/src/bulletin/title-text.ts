@@ -10,6 +10,14 @@ export interface TitleText {
   readonly author: string | null
 }
 
+/** Lines of a title as a format gives them: the smaller ones over it apart. */
+export function titleFrom(lines: readonly { readonly text: string; readonly isKicker: boolean }[], contents: string | null): TitleText {
+  const own = lines.filter((line) => !line.isKicker).map((line) => line.text)
+  const over = lines.filter((line) => line.isKicker).map((line) => line.text)
+  const title = readTitle(own, contents)
+  return { ...title, subtitle: title.subtitle ?? (over.length === 0 ? null : withoutSpaces(over.reduce(joinTexts))) }
+}
+
 /** Title, subtitle and person from the lines a title is printed on; the contents line tells where a blank belongs at a line's end. */
 export function readTitle(lines: readonly string[], contents: string | null): TitleText {
   const split = lines.findIndex((line, index) => index > 0 && /^[—―–-]{1,2}/.test(line))
@@ -58,9 +66,14 @@ const areOrgans = (left: string, right: string): boolean => ORGAN.test(left) && 
 /** House: two halves of a title stand on their own when both have a dozen characters and neither leans on the other. */
 const STANDS_ALONE = 10
 
+/** What a line tells that a subject on the line before does. House: 某校 / 开展某事 is one sentence; 做甲事 / 做乙事 are two. */
+const TELLS =
+  /^(?:开展|推行|推进|推动|召开|举行|举办|实施|印发|发布|启动|探索|深化|构建|打造|建设|建立|完善|加强|加快|扎实|全力|全面|着力|积极|持续|努力|奋力|赋能|助力|引领|服务|促进|提升|落实|聚焦|凝聚|坚持|坚定|创新|做好|做实|办好|培养|培育|走出|迈向|支撑|牵引|点亮|守护|激活|破解|回应|让|以|为|向|在|把|将|要|获|入选|荣获)/
+
 const areParallel = (left: string, right: string): boolean =>
   !(left.includes('关于') && /(?:通知|意见|办法|方案|规定|决定|函|报告|批复)$/.test(right)) &&
   Math.min(left.length, right.length) >= STANDS_ALONE &&
+  !(TELLS.test(right) && !TELLS.test(left)) &&
   !/[的和与及对于在把将为，、]$|^关于/.test(left) &&
   !/^(?:关于|的|与|和|及|暨|《)/.test(right) &&
   !/《[^》]*$|“[^”]*$|（[^）]*$/.test(left)

@@ -81,3 +81,10 @@ function between(left: Glyphs, right: Glyphs, size: number): string {
   if (gap > COLUMN_GAP) return '\t'
   return gap > (chinese ? CHINESE_BLANK : LATIN_BLANK) ? ' ' : ''
 }
+
+/** The size most characters are set in. */
+export function usualSize(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>()
+  for (const line of lines) counts.set(Math.round(line.size * 2) / 2, (counts.get(Math.round(line.size * 2) / 2) ?? 0) + line.text.length)
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0
+}

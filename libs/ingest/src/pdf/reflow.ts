@@ -4,7 +4,7 @@ import type { TextPiece } from '../piece.js'
 import { mergeRuns, trimRuns } from '../runs.js'
 import { joinTexts } from '../text/restore-paragraphs.js'
 import { type Margins, marginsOf } from './margins.js'
-import type { PdfLine } from './page-lines.js'
+import { type PdfLine, usualSize } from './page-lines.js'
 
 /** House: collect-and-proof §2.2, in em. */
 const INDENT = { least: 1.3, most: 2.9 }
@@ -14,6 +14,8 @@ const RIGHT = { indent: 6, short: 6 }
 /** House: type of another size is another paragraph; 18 pt and more, centred, is a title. Points. */
 const OTHER_SIZE = 0.08
 const TITLE_SIZE = 18
+/** House: titles are set at least an eighth larger than the text. */
+const LARGER = 1.12
 
 interface Placed extends PdfLine {
   /** From the margins, in em of the line. */
@@ -25,31 +27,46 @@ interface Placed extends PdfLine {
 /** Lines of type as the paragraphs they are, across page ends. */
 export function reflow(lines: readonly PdfLine[]): TextPiece[] {
   const margins = marginsOf(lines)
-  const pieces: TextPiece[] = []
+  const pieces: Sized[] = []
   let open: Placed[] = []
-  const close = (): void => {
-    if (open.length > 0) pieces.push(toPiece(open))
+  const put = (more: Partial<TextPiece> = {}): void => {
+    if (open.length > 0) pieces.push({ piece: { ...toPiece(open), ...more }, size: open[0]?.size ?? 0, page: open[0]?.page ?? 0 })
     open = []
   }
   let last: Placed | undefined
-  for (const line of lines.map((one) => place(one, margins.get(one.page)))) {
+  const usual = usualSize(lines)
+  for (const line of lines.map((one) => place(one, margins.get(one.page), usual))) {
     const continues = last !== undefined && goesOnCentred(last, line)
-    if (last === undefined || continues || breaks(last, line)) close()
+    if (last === undefined || continues || breaks(last, line)) put()
     open.push(line)
     last = line
-    if (continues) {
-      pieces.push({ ...toPiece(open), continues: true })
-      open = []
-    }
+    if (continues) put({ continues: true })
   }
-  close()
-  return pieces
+  put()
+  return withKickers(pieces)
 }
 
-function place(line: PdfLine, margins: Margins | undefined): Placed {
+interface Sized {
+  readonly piece: TextPiece
+  readonly size: number
+  readonly page: number
+}
+
+/** A smaller title right over a larger one is its kicker. */
+const withKickers = (pieces: readonly Sized[]): TextPiece[] =>
+  pieces.map(({ piece, size, page }, index) => {
+    const next = pieces.slice(index).find((one) => one.piece.title !== true || one.size > (1 + OTHER_SIZE) * size)
+    const isOver = piece.title === true && next?.piece.title === true && next.page === page
+    return isOver ? { ...piece, kicker: true as const } : piece
+  })
+
+/** A large line is centred even where it fills the measure: titles run from margin to margin. */
+function place(line: PdfLine, margins: Margins | undefined, usual: number): Placed {
   const indent = (line.x0 - (margins?.left ?? line.x0)) / line.size
   const short = ((margins?.right ?? line.x1) - line.x1) / line.size
-  const centred = indent > CENTRED.least && short > CENTRED.least && Math.abs(indent - short) < CENTRED.off
+  const isLarge = line.size >= TITLE_SIZE && line.size > LARGER * usual
+  const least = isLarge ? -CENTRED.off : CENTRED.least
+  const centred = indent > least && short > least && Math.abs(indent - short) < CENTRED.off
   const right = !centred && indent > RIGHT.indent && short < RIGHT.short
   return { ...line, indent, short, align: centred ? 'center' : right ? 'right' : null }
 }
