@@ -2,7 +2,7 @@
  * Issues made by rule from the samples' own texts, for checks that need many: the same seed gives the same issue.
  * Articles differ in length, and carry tables, pictures, lists, quotations, letters and long titles as real ones do.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Numbers in 0 … 1 from a seed. Source: the mixing step of Mulberry32, written out. */
@@ -41,6 +41,12 @@ export function readStock(root, { readMarkdown }) {
 
 const withoutNotes = (block) => ({ ...block, runs: block.runs.map((run) => ({ ...run, note: undefined })) })
 
+const NOTES = [
+  '数据来自年度统计，含分校区。',
+  '本文所称“省级平台”，指经省级主管部门认定并连续三年通过年度考核的科研平台，不含校级自建平台和临时性联合实验室。',
+  '统计口径自2029年起调整，此前年份的数据已按新口径折算，个别指标因缺少基础资料未作折算，读者引用时请以当年公布的年度报告为准；折算办法见附录。',
+]
+
 /** An issue of six to eighteen articles in two to four columns. */
 export function makeIssue(stock, seed) {
   const roll = dice(seed)
@@ -56,28 +62,36 @@ export function makeIssue(stock, seed) {
     documentNumber: null,
     documentDate: null,
     blocks: body(number),
-    notes: roll() < 0.15 ? { a: [{ text: '数据来自年度统计，含分校区。' }] } : {},
+    notes: roll() < 0.3 ? Object.fromEntries(['a', 'b', 'c'].slice(0, between(1, 3)).map((key) => [key, [{ text: one(NOTES) }]])) : {},
   })
   const body = () => {
     const blocks = []
     for (let parts = between(1, 6); parts > 0; parts--) {
       if (roll() < 0.7) blocks.push(one(stock.headings))
       for (let count = between(1, 7); count > 0; count--) blocks.push(one(stock.paragraphs))
-      if (roll() < 0.35) blocks.push(one(stock.others))
+      if (roll() < 0.35) blocks.push(grown(one(stock.others)))
     }
     return blocks
   }
-  const withNote = (content) => {
-    const at = content.blocks.findIndex((block) => block.kind === 'paragraph')
-    if (content.notes.a === undefined || at < 0) return { ...content, notes: {} }
+  /** A table in three is three times as long. */
+  const grown = (block) => {
+    if (block.kind !== 'table' || roll() > 0.33) return block
+    const rows = block.rows.slice(block.headerRows)
+    return { ...block, rows: [...block.rows, ...rows, ...rows] }
+  }
+  /** The notes of an article at paragraphs apart from each other. */
+  const withNotes = (content) => {
+    const places = content.blocks.flatMap((block, index) => (block.kind === 'paragraph' ? [index] : []))
+    const marked = new Map(Object.keys(content.notes).map((key, n) => [places[n * 3], key]))
+    const notes = Object.fromEntries([...marked].filter(([at]) => at !== undefined).map(([, key]) => [key, content.notes[key]]))
     const blocks = content.blocks.map((block, index) =>
-      index === at ? { ...block, runs: block.runs.map((run, n) => (n === 0 ? { ...run, note: 'a' } : run)) } : block,
+      marked.has(index) ? { ...block, runs: block.runs.map((run, n) => (n === 0 ? { ...run, note: marked.get(index) } : run)) } : block,
     )
-    return { ...content, blocks }
+    return { ...content, blocks, notes }
   }
   const columns = Array.from({ length: between(2, 4) }, (_, index) => ({
     name: ['政策文件', '院校资讯', '理论看点', '数据观察'][index],
-    articles: Array.from({ length: between(3, 5) }, (__, number) => withNote(article(number))),
+    articles: Array.from({ length: between(3, 5) }, (__, number) => withNotes(article(number))),
   }))
   return {
     publication: '云岭规划参考',
@@ -91,4 +105,19 @@ export function makeIssue(stock, seed) {
     contact: null,
     columns,
   }
+}
+
+const KNOWN = [
+  { file: 'planning-and-decision-2024-10', style: 'planning-and-decision' },
+  { file: 'jsut-digest-2023-12', style: 'digest' },
+]
+
+/** The past bulletins beside the project, where they are: test input that is not part of it. */
+export function bulletinsAtHand(root, { importBulletin }) {
+  const folder = join(root, '..', 'shared', 'bulletins')
+  return KNOWN.filter(({ file }) => existsSync(join(folder, `${file}.txt`))).map(({ file, style }) => {
+    const { facts, columns } = importBulletin({ text: readFileSync(join(folder, `${file}.txt`), 'utf8'), name: `${file}.txt` })
+    const articles = columns.map(({ name, articles: list }) => ({ name, articles: list.map((one) => one.content) }))
+    return { name: file, style, issue: { ...facts, titleLines: [], columns: articles } }
+  })
 }

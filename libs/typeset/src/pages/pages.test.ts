@@ -65,6 +65,16 @@ describe('headings', () => {
   })
 })
 
+describe('a signature', () => {
+  const signed = { kind: 'signature' as const, organs: ['云岭大学'], date: '3月10日' }
+
+  it('stays with its date, and what comes after may begin a page', () => {
+    const layout = set(p(lines(4)), signed, h(1, '一、总体要求'), p(lines(4)))
+    expect(pagePicture(layout, layout.pages[0]!).at(-1)).toBe('8 3月10日')
+    expect(pagePicture(layout, layout.pages[1]!)[0]).toBe('1 一、总体要求')
+  })
+})
+
 describe('sheets', () => {
   const two = () => issueOf([{ name: null, articles: [article('甲', [p(5)]), article('乙', [p(5)])] }])
 

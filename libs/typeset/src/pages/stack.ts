@@ -111,7 +111,8 @@ function pushText(at: StackTools, text: SetText, pieces: Piece[], keep: number):
     pieces.push(piece(height, cost, { kind: 'line', text, line, drop: first ? spare / 2 : 0 }, notesIn(at, block, line.from, line.to)))
   })
   if (style.after > 0 && lines.length > 0) pieces.push(piece(style.after, style.keepNext ? NEVER : 0, null))
-  return style.keepNext ? 2 : Math.max(0, keep - lines.length)
+  if (style.keepNext) return CLOSERS.has(block.role) ? 1 : 2
+  return Math.max(0, keep - lines.length)
 }
 
 function openingCost(block: TextBlock, keep: number): number {
