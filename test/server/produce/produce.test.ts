@@ -50,6 +50,20 @@ describe('produce', () => {
       for (const file of report.files) expect(await sha256(join(again, file.name))).toBe(file.sha256)
     }))
 
+  it('takes its own DOCX and its own PDF apart again: the same articles in the same columns', () =>
+    withFolder(async (folder) => {
+      const out = join(folder, 'out')
+      expect((await bianyin('produce', sample, '--out', out)).code).toBe(0)
+      const made = await json<Report>(join(out, 'report.json'))
+      const titles = ({ columns }: Report): string[] =>
+        columns.flatMap(({ name, articles }) => articles.map((one) => `${name} ${one.title.replace(/\s/g, '')}`))
+      for (const format of ['docx', 'pdf']) {
+        const again = join(folder, format)
+        expect((await bianyin('produce', join(out, `云岭规划参考2025年第3期（总第27期）.${format}`), '--out', again)).code).toBe(0)
+        expect(titles(await json<Report>(join(again, 'report.json'))), format).toEqual(titles(made))
+      }
+    }))
+
   it('joins a house: the same issue again takes the place of the one before', () =>
     withFolder(async (folder) => {
       const input = await writeIssue(folder, oneArticle, { 'one.md': text })

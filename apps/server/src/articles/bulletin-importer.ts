@@ -7,6 +7,7 @@ import { actOnce, type Once } from '../people/once.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
 import { FILES, type FileStore } from '../platform/files/file-store.js'
 import { BulletinReader } from '../sources/bulletin-reader.js'
+import { PicturesService } from '../sources/pictures.service.js'
 import { SnapshotsService } from '../sources/snapshots.service.js'
 import { ArticlesService } from './articles.service.js'
 import type { LooseFile } from './collector.js'
@@ -25,6 +26,7 @@ export class BulletinImporter {
     @Inject(FILES) private readonly files: FileStore,
     private readonly reader: BulletinReader,
     private readonly snapshots: SnapshotsService,
+    private readonly pictures: PicturesService,
     private readonly articles: ArticlesService,
   ) {}
 
@@ -33,6 +35,7 @@ export class BulletinImporter {
     try {
       const bulletin = await this.reader.read({ path: file.path, name: file.name, mediaType: file.mediaType, url: null })
       const stored = await this.files.putFile(file.path)
+      await this.pictures.store(bulletin.pictures)
       return await inTransaction(this.dataSource, (tx) => {
         const once =
           bringer.once === undefined ? undefined : { ...bringer.once, requestHash: `${bringer.once.requestHash} ${stored.sha256}` }
@@ -61,6 +64,7 @@ export class BulletinImporter {
       url: null,
       by,
     })
+    await this.pictures.keep(tx, publication, bulletin.pictures)
     const columns: ImportedAnswer['columns'] = []
     for (const column of bulletin.columns) {
       const articles: ImportedAnswer['columns'][number]['articles'] = []

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Manuscript } from '#lib/editorial'
+import { fitTexts, type Manuscript } from '#lib/editorial'
 import { readManuscript } from '#lib/ingest'
 import type { UnreadSource } from './source-reader.js'
 
@@ -7,5 +7,9 @@ import type { UnreadSource } from './source-reader.js'
 export async function readSource({ bytes, path, name, mediaType, url, attachments }: UnreadSource): Promise<readonly Manuscript[]> {
   const found = bytes ?? (path === undefined ? undefined : await readFile(path))
   if (found === undefined) throw new Error('a source has neither bytes nor a path')
-  return [await readManuscript({ bytes: found, name, mediaType: mediaType ?? undefined, url: url ?? undefined }, attachments ?? {})]
+  const manuscript = await readManuscript(
+    { bytes: found, name, mediaType: mediaType ?? undefined, url: url ?? undefined },
+    attachments ?? {},
+  )
+  return [{ ...manuscript, content: fitTexts(manuscript.content) }]
 }

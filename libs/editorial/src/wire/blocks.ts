@@ -12,7 +12,8 @@ export const LIMITS = {
   columns: 100,
   cells: 60_000,
   pixels: 40_000_000,
-  noteKey: /^[0-9A-Za-z][\w-]{0,39}$/,
+  /** The mark as printed may be the key: `①`. */
+  noteKey: /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u,
 } as const
 
 export const noteKey = z.string().regex(LIMITS.noteKey)

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname, resolve } from 'node:path'
 import { Injectable } from '@nestjs/common'
-import { invalid } from '#lib/editorial'
+import { type ArticleContent, invalid, type Picture } from '#lib/editorial'
 import { Collector } from '../../articles/collector.js'
 import { BulletinReader } from '../../sources/bulletin-reader.js'
+import { picturesOf as shownPictures } from '../../sources/pictures.service.js'
 import { gatherFolder, mediaTypeOf } from './gather-folder.js'
 import { type Gathering, gatheredArticles } from './gathering.js'
 
@@ -30,7 +31,12 @@ export class Gatherer {
     const fileName = basename(path)
     const mediaType = mediaTypeOf(fileName)
     const bytes = await readFile(path)
-    const { facts, columns, style, lines, doubts, damage } = await this.bulletins.read({ bytes, name: fileName, mediaType, url: null })
+    const { facts, columns, style, lines, doubts, damage, pictures } = await this.bulletins.read({
+      bytes,
+      name: fileName,
+      mediaType,
+      url: null,
+    })
     return {
       name,
       style,
@@ -39,7 +45,7 @@ export class Gatherer {
         name: column.name,
         articles: column.articles.map((one) => ({
           content: one.content,
-          pictures: [],
+          pictures: picturesOf(one.content, pictures),
           original: null,
           lines: one.lines,
           warnings: one.warnings,
@@ -49,4 +55,10 @@ export class Gatherer {
       bulletin: { lines, doubts, damage },
     }
   }
+}
+
+/** Those of the bulletin's pictures that one article shows. */
+function picturesOf(content: ArticleContent, all: readonly Picture[]): Picture[] {
+  const shown = new Set(shownPictures(content).map((image) => image.sha256))
+  return all.filter((picture) => shown.has(picture.ref.sha256))
 }
