@@ -41,7 +41,11 @@ function compare(what: string, issue: IssueAtHand['issue'], back: Back, share: n
   const wanted = paragraphsOf(issue)
   const missed = wanted.filter((text) => !back.paragraphs.has(text))
   told.push(`${what}: ${wanted.length} paragraphs, ${missed.length} not exact`)
-  if (process.env.SHOW_MISSED !== undefined) console.log(told.at(-1), missed.map((text) => text.slice(0, 60)))
+  if (process.env.SHOW_MISSED !== undefined)
+    console.log(
+      told.at(-1),
+      missed.map((text) => text.slice(0, 60)),
+    )
   expect(back.titles).toEqual(articlesInOrder(issue).map(({ article }) => article.title))
   expect(back.figures).toBe(figuresOf(articlesInOrder(issue).flatMap(({ article }) => article.blocks)))
   expect(missed.length, missed.map((text) => text.slice(0, 40)).join('\n')).toBeLessThanOrEqual(share * wanted.length)
@@ -52,7 +56,11 @@ function printed(docx: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'read-back-'))
   try {
     writeFileSync(join(folder, 'a.docx'), docx)
-    run('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')], 180_000)
+    run(
+      'soffice',
+      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
+      180_000,
+    )
     return new Uint8Array(readFileSync(join(folder, 'a.pdf')))
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -74,7 +82,7 @@ describe.each(everyIssue())('$name, read back', ({ issue, template, name }: Issu
     compare(`${name}, our DOCX`, issue, backOf(await readBulletin({ bytes: await docx(), name: `${name}.docx` })), 0.02)
   })
 
-  it.skipIf(tool('soffice') === null)(
+  it.skipIf(tool('soffice') === null || !name.startsWith('sample'))(
     'from the PDF LibreOffice makes of it',
     async () => {
       const bytes = printed(await docx())

@@ -24,8 +24,8 @@ async function linesOf(source: SourceBytes, attachments: Attachments): Promise<B
   }
   if (format === 'doc') return textSource(await (await import('../doc/read-doc.js')).readDocText(source.bytes, source.name))
   if (format === 'pdf') {
-    const { pieces, notes, feet, warnings } = await (await import('../pdf/read-pdf.js')).readPdfText(source.bytes, source.name)
-    return { lines: pieceLines(pieces), feet, notes, pictures: [], warnings }
+    const { pieces, notes, feet, warnings, box } = await (await import('../pdf/read-pdf.js')).readPdfText(source.bytes, source.name)
+    return { lines: pieceLines(pieces), feet, notes, pictures: box.pictures, warnings }
   }
   const { text } = decodeText(source.bytes, format === 'html' ? declaredCharset(source.bytes) : null)
   if (text.trim() === '') throw invalid('ingest/empty', { name: source.name })

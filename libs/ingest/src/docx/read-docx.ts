@@ -24,7 +24,7 @@ export interface WordText {
 export async function readWord(bytes: Uint8Array, name: string): Promise<WordText> {
   const file = readWordFile(await readParts(bytes, name), name)
   const box = new PictureBox({})
-  const pieces = readBodyPieces(file, box).filter(({ piece }) => piece.kind === 'ready' || piece.runs.length > 0)
+  const pieces = withKickers(readBodyPieces(file, box).filter(({ piece }) => piece.kind === 'ready' || piece.runs.length > 0))
   if (pieces.length === 0) throw invalid('ingest/empty', { name })
   return { pieces, notes: readNotes(file), feet: readFeet(file, name), box }
 }
@@ -35,6 +35,18 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Manuscr
   const titlePieces = titleCount(pieces)
   const made = assemble(withoutTitleLevels(pieces, titlePieces), { titlePieces, notes })
   return finishManuscript({ ...made, warnings: [...made.warnings, ...box.warnings], pictures: box.pictures })
+}
+
+/** House: a kicker is set at least a twelfth smaller than the title right under it. */
+const SMALLER = 0.92
+
+/** A smaller title over a larger one is its kicker. */
+function withKickers(pieces: readonly WordPiece[]): WordPiece[] {
+  return pieces.map((one, index) => {
+    if (!one.isTitle || one.piece.kind !== 'text') return one
+    const next = pieces.slice(index + 1).find((other) => !other.isTitle || one.size < SMALLER * other.size)
+    return next?.isTitle === true ? { ...one, piece: { ...one.piece, kicker: true as const } } : one
+  })
 }
 
 function readFeet(file: WordFile, name: string): string[] {
@@ -62,7 +74,11 @@ function titleCount(pieces: readonly WordPiece[]): number {
 
 /** A title set with a heading style is still the title. */
 const withoutTitleLevels = (pieces: readonly WordPiece[], titles: number): Piece[] =>
-  pieces.map(({ piece }, index) => (index < titles && piece.kind === 'text' ? { kind: 'text', runs: piece.runs } : piece))
+  pieces.map(({ piece }, index) =>
+    index < titles && piece.kind === 'text'
+      ? { kind: 'text', runs: piece.runs, ...(piece.kicker ? { kicker: true as const } : {}) }
+      : piece,
+  )
 
 function readNotes(file: WordFile): Record<string, readonly Run[]> {
   const notes: Record<string, readonly Run[]> = {}

@@ -45,7 +45,7 @@ const SPECIAL: readonly Recogniser[] = [
 /** Turns the pieces of a body into blocks, by their form alone; no character is lost or changed. */
 export function recogniseBlocks(given: readonly Piece[]): Block[] {
   const pieces = attachCaptions(
-    continued(given).filter(
+    continued(given.map(withoutTabs)).filter(
       (piece) => piece.kind === 'ready' || piece.runs.some((run) => run.note !== undefined || run.text.trim() !== ''),
     ),
   )
@@ -59,6 +59,14 @@ export function recogniseBlocks(given: readonly Piece[]): Block[] {
   }
   return blocks
 }
+
+/** What stands between cells that lost their table: two full-width blanks, for a text holds no tabs. */
+export const CELL_GAP = '\u3000\u3000'
+
+const withoutTabs = (piece: Piece): Piece =>
+  piece.kind === 'text' && piece.runs.some((run) => run.text.includes('\t'))
+    ? { ...piece, runs: piece.runs.map((run) => ({ ...run, text: run.text.replace(/ ?\t+ ?/g, CELL_GAP) })) }
+    : piece
 
 /** Headings broken over lines to look well are one line again. */
 function continued(pieces: readonly Piece[]): Piece[] {

@@ -10,6 +10,8 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocum
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
     disableFontFace: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     useSystemFonts: false,
     stopAtErrors: false,
     verbosity: 0,

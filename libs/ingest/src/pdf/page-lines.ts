@@ -27,6 +27,9 @@ interface Glyphs {
 /** House: a superscript is under three quarters of its line; raised marks stand within four ninths of the line's size. */
 const SUPERSCRIPT = 0.75
 const SAME_LINE = 0.45
+/** House: marks of notes are raised by up to six tenths of the line's size, and are three characters at most. */
+const RAISED = 0.6
+const LONGEST_MARK = 3
 /** House: in em. Gaps that typesetting makes between Chinese and Latin stay under 0.6; a blank between Chinese is one; a table's gap two. */
 const LATIN_BLANK = 0.18
 const CHINESE_BLANK = 0.75
@@ -37,11 +40,17 @@ export function pageLines(items: readonly TextItem[], page: number, height: numb
   const glyphs = items.filter((item) => item.str.trim() !== '').map(placed)
   const rows: Glyphs[][] = []
   for (const one of [...glyphs].sort((a, b) => b.y - a.y || a.x0 - b.x0)) {
-    const row = rows.find((other) => other.some((mate) => Math.abs(mate.y - one.y) <= SAME_LINE * Math.max(mate.size, one.size)))
+    const row = rows.find((other) => other.some((mate) => standTogether(mate, one)))
     if (row === undefined) rows.push([one])
     else row.push(one)
   }
   return rows.map((row) => toLine(row, page, height)).sort((a, b) => b.y - a.y)
+}
+
+function standTogether(a: Glyphs, b: Glyphs): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+  const isMark = small.size < SUPERSCRIPT * large.size && small.text.trim().length <= LONGEST_MARK && small.y > large.y
+  return Math.abs(a.y - b.y) <= (isMark ? RAISED : SAME_LINE) * large.size
 }
 
 function placed(item: TextItem): Glyphs {

@@ -4,12 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { messageText, Refusal, runsText } from '#lib/editorial'
 import { show } from '../../testing/show.js'
 import { readBulletin } from '../bulletin/read-bulletin.js'
+import { writePng } from '../pictures/write-png.js'
 import { readManuscript } from '../read-manuscript.js'
 
 const face = readFileSync(new URL('../../../../fonts/bianyin-kai.ttf', import.meta.url))
 
 /** Where a line stands and how large: `at` from the left margin in em, or centred; `mark` is raised after it. */
-type Line = { text: string; at?: number | 'center' | 'right'; size?: number; mark?: string }
+type Line = {
+  text: string
+  at?: number | 'center' | 'right'
+  size?: number
+  mark?: string
+  picture?: Uint8Array
+  cells?: readonly string[]
+}
 
 const MEASURE = 20
 const SIZE = 14
@@ -32,8 +40,10 @@ async function print(pages: readonly (readonly Line[])[]): Promise<Uint8Array> {
   return Uint8Array.from(Buffer.concat(chunks))
 }
 
-function put(pdf: PDFKit.PDFDocument, { text, at = 0, size = SIZE, mark }: Line, y: number): void {
+function put(pdf: PDFKit.PDFDocument, { text, at = 0, size = SIZE, mark, picture, cells }: Line, y: number): void {
   pdf.fontSize(size)
+  if (picture !== undefined) pdf.image(Buffer.from(picture), LEFT, y - 60, { width: 80, height: 60 })
+  for (const [column, cell] of (cells ?? []).entries()) pdf.text(cell, LEFT + column * 110, y - size, { lineBreak: false })
   const room = MEASURE * SIZE - pdf.widthOfString(text)
   const x = LEFT + (at === 'center' ? room / 2 : at === 'right' ? room : at * SIZE)
   pdf.text(text, x, y - size, { lineBreak: false })
@@ -84,6 +94,41 @@ describe('a PDF', () => {
     const { content } = await readManuscript({ bytes: await print([page]), name: '乙.pdf' })
     expect(show(content.blocks)).toEqual([`p ${SECOND}`, `p ${FIRST}[^p1-①]`])
     expect(runsText(content.notes['p1-①'] ?? [])).toBe('参见该馆年度报告，江州，2024年。')
+  })
+
+  it('keeps its pictures, after the paragraph they stand in, with their captions, whatever colours they have', async () => {
+    const grey = writePng({ width: 4, height: 2, channels: 1, data: Uint8Array.of(0, 90, 180, 255, 255, 180, 90, 0) })
+    const colour = writePng({ width: 2, height: 2, channels: 3, data: Uint8Array.of(255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9) })
+    const body = set(FIRST)
+    const lines: Line[] = [
+      ...title('题目'),
+      ...body.slice(0, 2),
+      { text: '' },
+      { text: '' },
+      { text: '', picture: colour },
+      ...body.slice(2),
+      ...set(SECOND),
+    ]
+    const foot: Line[] = [{ text: '', picture: grey }, { text: '图1　开放情况', at: 'center' }, ...set(FIRST)]
+    const { content, pictures } = await readManuscript({ bytes: await print([lines, foot]), name: '图.pdf' })
+    expect(show(content.blocks)).toEqual([`p ${FIRST}`, 'figure - (2×2)', `p ${SECOND}`, 'figure 图1 开放情况 (4×2)', `p ${FIRST}`])
+    expect(pictures.map((picture) => picture.ref.sha256)).toEqual(
+      content.blocks.flatMap((block) => (block.kind === 'figure' ? [block.image.sha256] : [])),
+    )
+  })
+
+  it('points out rows that may be a table', async () => {
+    const rows: Line[] = [
+      ['年份', '人数', '占比'],
+      ['2023', '120', '36%'],
+      ['2024', '150', '41%'],
+    ].map((cells) => ({ text: '', cells }))
+    const { content, warnings } = await readManuscript({
+      bytes: await print([[...title('题目'), ...set(FIRST), ...rows, ...set(SECOND)]]),
+      name: '表.pdf',
+    })
+    expect(warnings).toContainEqual({ code: 'ingest/maybe-table', params: { count: 3 }, block: 1 })
+    expect(show(content.blocks)[2]).toContain('2023　　120　　36%')
   })
 
   it('of a bulletin is cut at its large titles', async () => {

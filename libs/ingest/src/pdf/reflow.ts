@@ -1,10 +1,11 @@
 import type { Run } from '#lib/editorial'
 import { endsSentence } from '../forms/characters.js'
-import type { TextPiece } from '../piece.js'
+import { type Piece, readyPiece, type TextPiece } from '../piece.js'
 import { mergeRuns, trimRuns } from '../runs.js'
 import { joinTexts } from '../text/restore-paragraphs.js'
 import { type Margins, marginsOf } from './margins.js'
 import { type PdfLine, usualSize } from './page-lines.js'
+import type { PdfPicture } from './page-pictures.js'
 
 /** House: collect-and-proof §2.2, in em. */
 const INDENT = { least: 1.3, most: 2.9 }
@@ -24,13 +25,27 @@ interface Placed extends PdfLine {
   readonly align: 'center' | 'right' | null
 }
 
-/** Lines of type as the paragraphs they are, across page ends. */
-export function reflow(lines: readonly PdfLine[]): TextPiece[] {
+/** Lines of type as the paragraphs they are, across page ends, each picture after the paragraph it stands in or under. */
+export function reflow(lines: readonly PdfLine[], pictures: readonly PdfPicture[] = []): Piece[] {
+  return paragraphs(lines).flatMap(({ piece, lines: own }, index, all) => {
+    const next = all[index + 1]?.lines[0]
+    const before = index === 0 ? pictures.filter((picture) => isBefore(picture, own[0])) : []
+    const after = pictures.filter((picture) => !isBefore(picture, own[0]) && (next === undefined || isBefore(picture, next)))
+    return [...before.map(figure), piece, ...after.map(figure)]
+  })
+}
+
+const isBefore = (picture: PdfPicture, line: PdfLine | undefined): boolean =>
+  line !== undefined && (picture.page < line.page || (picture.page === line.page && picture.top > line.y))
+
+const figure = ({ image }: PdfPicture): Piece => readyPiece({ kind: 'figure', image, caption: null, alt: '' })
+
+function paragraphs(lines: readonly PdfLine[]): Sized[] {
   const margins = marginsOf(lines)
   const pieces: Sized[] = []
   let open: Placed[] = []
   const put = (more: Partial<TextPiece> = {}): void => {
-    if (open.length > 0) pieces.push({ piece: { ...toPiece(open), ...more }, size: open[0]?.size ?? 0, page: open[0]?.page ?? 0 })
+    if (open.length > 0) pieces.push({ piece: { ...toPiece(open), ...more }, lines: open })
     open = []
   }
   let last: Placed | undefined
@@ -48,16 +63,17 @@ export function reflow(lines: readonly PdfLine[]): TextPiece[] {
 
 interface Sized {
   readonly piece: TextPiece
-  readonly size: number
-  readonly page: number
+  readonly lines: readonly PdfLine[]
 }
 
 /** A smaller title right over a larger one is its kicker. */
-const withKickers = (pieces: readonly Sized[]): TextPiece[] =>
-  pieces.map(({ piece, size, page }, index) => {
-    const next = pieces.slice(index).find((one) => one.piece.title !== true || one.size > (1 + OTHER_SIZE) * size)
-    const isOver = piece.title === true && next?.piece.title === true && next.page === page
-    return isOver ? { ...piece, kicker: true as const } : piece
+const withKickers = (pieces: readonly Sized[]): Sized[] =>
+  pieces.map(({ piece, lines }, index) => {
+    if (piece.title !== true) return { piece, lines }
+    const size = lines[0]?.size ?? 0
+    const next = pieces.slice(index).find((one) => one.piece.title !== true || (one.lines[0]?.size ?? 0) > (1 + OTHER_SIZE) * size)
+    const isOver = next?.piece.title === true && next.lines[0]?.page === lines[0]?.page
+    return { piece: isOver ? { ...piece, kicker: true as const } : piece, lines }
   })
 
 /** A large line is centred even where it fills the measure: titles run from margin to margin. */
