@@ -83,6 +83,11 @@ export class Seat {
     await this.page.getByText(text).first().waitFor()
   }
 
+  /** The board has sent everything it was told. */
+  async settled(): Promise<void> {
+    await this.page.locator('[aria-label="编排"][aria-busy="false"]').waitFor()
+  }
+
   /** Serious and critical findings of axe on the screen as it stands. */
   async seriousFindings(): Promise<string[]> {
     await this.page.waitForTimeout(250)

@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await second.says('已保存为第 3 版。')
     for (const seat of [first, second])
       for (const words of ['并每月更新。', '发现问题及时整改。'])
-        await expect.poll(() => body(seat).textContent(), { timeout: 10_000 }).toContain(words)
+        await expect.poll(() => body(seat).textContent(), { timeout: 20_000 }).toContain(words)
   })
 
   it('asks which reading is right where both changed the same', async () => {
@@ -91,11 +91,11 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await first.says(/本机已留底/)
     await first.page.reload()
     await first.press('恢复')
-    await expect.poll(() => body(first).textContent()).toContain('尚未保存的话。')
+    await expect.poll(() => body(first).textContent(), { timeout: 10_000 }).toContain('尚未保存的话。')
     await first.follow('工作台')
     await first.says('不保存也会在本机留底，下次打开可以恢复。')
     await first.press('留在本页')
-    await expect.poll(() => body(first).textContent()).toContain('尚未保存的话。')
+    await expect.poll(() => body(first).textContent(), { timeout: 10_000 }).toContain('尚未保存的话。')
   })
 
   it('tells an editor whose order was overtaken, and makes the change on the newer one', async () => {
@@ -106,11 +106,10 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await row(first).nth(2).waitFor()
     await row(second).nth(2).waitFor()
     await Promise.all([first.press('下移《规划的生命力在于实施》'), second.press('下移《有组织科研的组织逻辑、现实张力与推进路径》')])
-    for (const seat of [first, second])
-      await expect.poll(() => seat.page.getByRole('region', { name: '编排' }).getAttribute('aria-busy')).toBe('false')
+    for (const seat of [first, second]) await seat.settled()
     const order = async (seat: Seat): Promise<string[]> => row(seat).locator('[data-title]').allTextContents()
     await expect
-      .poll(async () => JSON.stringify(await order(first)) === JSON.stringify(await order(second)), { timeout: 10_000 })
+      .poll(async () => JSON.stringify(await order(first)) === JSON.stringify(await order(second)), { timeout: 20_000 })
       .toBe(true)
     expect((await order(first)).sort()).toEqual(furnished.titles.toSorted())
   })
@@ -128,7 +127,7 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await first.page.mouse.move(to.x + 120, to.y + to.height - 12, { steps: 12 })
     await first.page.mouse.up()
     await target.getByText(title).waitFor()
-    await expect.poll(() => second.page.getByRole('region', { name: '院校资讯' }).getByText(title).count(), { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => second.page.getByRole('region', { name: '院校资讯' }).getByText(title).count(), { timeout: 20_000 }).toBe(1)
   })
 
   it('speaks English to who wants it, with nothing Chinese left but names and content', async () => {
@@ -141,6 +140,18 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     expect(await second.seriousFindings()).toEqual([])
     await second.page.getByRole('button', { name: '中文' }).click()
     await second.heading('刊物设置')
+  })
+
+  it('lets one out, and keeps the desk shut behind them', async () => {
+    await second.press('退出登录')
+    await second.heading('登录')
+    expect(await second.page.getByText('登录已过期').count()).toBe(0)
+    await second.page.goto(`/p/${furnished.publication}/inbox`)
+    await second.heading('登录')
+    await second.page.getByLabel('用户名').fill('wenqinghe')
+    await second.page.getByLabel('密码').fill(goodPassword)
+    await second.press('登录')
+    await second.heading('稿源库')
   })
 
   it('has nothing to complain of', () => expect([first, second].flatMap((seat) => seat.complaints)).toEqual([]))

@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { NewPasswordForm } from '../features/session/new-password-form.js'
 import { signOut } from '../lib/api/session.js'
 import { useTexts } from '../lib/language.js'
@@ -15,15 +14,11 @@ export function AccountMenu() {
   const texts = useTexts()
   const say = useSay()
   const person = usePerson()
-  const client = useQueryClient()
-  const navigate = useNavigate()
   const [changing, setChanging] = useState(false)
   const leave = useMutation({
     mutationFn: signOut,
-    onSuccess: async () => {
-      await navigate('/sign-in')
-      client.clear()
-    },
+    // A fresh page: nothing of the last person stays in memory.
+    onSuccess: () => location.assign('/sign-in'),
     onError: say.problem,
   })
   return (

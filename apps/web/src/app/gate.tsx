@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { SessionAnswer } from '#lib/editorial'
 import { NewPasswordPage } from '../features/session/new-password-page.js'
@@ -16,6 +16,7 @@ export function Gate() {
   const client = useQueryClient()
   const session = useSession()
   const { pathname, search } = useLocation()
+  const wasIn = useRef(false)
 
   useEffect(() => {
     whenSignedOut(() => client.setQueryData<SessionAnswer>(keys.session, (known) => known && { ...known, person: null }))
@@ -23,6 +24,8 @@ export function Gate() {
 
   if (session.isPending) return <p className={styles.plain}>{texts.loading}</p>
   if (session.data === undefined) return <p className={styles.plain}>{sentenceOf(session.error, texts)}</p>
-  if (session.data.person === null) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
+  if (session.data.person === null)
+    return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}${wasIn.current ? '&ended' : ''}`} replace />
+  wasIn.current = true
   return session.data.person.mustChangePassword ? <NewPasswordPage forced /> : <Outlet />
 }

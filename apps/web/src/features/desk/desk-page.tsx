@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { IssueLine, PublicationAnswer } from '#lib/editorial'
+import { readRenders } from '../../lib/api/editions.js'
 import { readIssue, readIssues } from '../../lib/api/issues.js'
 import { useTexts } from '../../lib/language.js'
 import { usePublications } from '../../lib/publications.js'
@@ -11,7 +12,7 @@ import { Note } from '../../ui/note.js'
 import { PageHead } from '../../ui/page-head.js'
 import { PublicationCard } from './publication-card.js'
 import { TaskList } from './task-list.js'
-import { taskOf } from './tasks.js'
+import { failedTask, taskOf } from './tasks.js'
 
 /** 工作台: what waits for me, then each publication and how its issues stand. */
 export function DeskPage() {
@@ -34,8 +35,17 @@ function Desk({ publications }: { readonly publications: readonly PublicationAns
   })
   const open = lists.flatMap((list) => list.data?.items ?? []).filter(underWay)
   const issues = useQueries({ queries: open.map(({ id }) => ({ queryKey: keys.issueAnswer(id), queryFn: () => readIssue(id) })) })
+  const renders = useQueries({ queries: open.map(({ id }) => ({ queryKey: keys.renders(id), queryFn: () => readRenders(id) })) })
+  const failed = renders.flatMap(
+    (list) =>
+      failedTask(
+        list.data?.items,
+        issues.map((issue) => issue.data),
+        texts,
+      ) ?? [],
+  )
   const known = lists.every((list) => !list.isPending) && issues.every((issue) => !issue.isPending)
-  const tasks = issues.flatMap((issue) => (issue.data === undefined ? [] : (taskOf(issue.data, texts) ?? [])))
+  const tasks = [...failed, ...issues.flatMap((issue) => (issue.data === undefined ? [] : (taskOf(issue.data, texts) ?? [])))]
   return (
     <div className="stack">
       <TaskList tasks={tasks} known={known} publications={publications} />

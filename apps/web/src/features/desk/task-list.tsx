@@ -29,7 +29,7 @@ export function TaskList({ tasks, known, publications }: TaskListProps) {
       {known && sorted.length === 0 && <p className="card-body quiet">{texts.desk.nothing}</p>}
       <ul>
         {sorted.map((task) => (
-          <li key={task.issue.id} className={styles.task}>
+          <li key={`${task.issue.id} ${task.what}`} className={styles.task}>
             <IssueTag issue={task.issue} />
             <Link to={task.to}>{task.issue.name}</Link>
             <span className={task.ready ? 'grow' : 'grow quiet'}>{task.what}</span>

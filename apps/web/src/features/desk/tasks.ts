@@ -1,4 +1,4 @@
-import type { IssueAnswer } from '#lib/editorial'
+import type { IssueAnswer, RenderAnswer } from '#lib/editorial'
 import type { Texts } from '../../lib/texts/zh.js'
 
 /** One thing that waits for the person at the desk. */
@@ -23,4 +23,17 @@ export function taskOf(issue: IssueAnswer, texts: Texts): Task | undefined {
   if (submit === undefined) return undefined
   if (submit.length === 0) return { issue, what: texts.desk.doSubmit, to: home, ready: true }
   return { issue, what: `${texts.desk.doAssemble}，${texts.desk.hindered(submit.length)}`, to: home, ready: false }
+}
+
+/** The last render of an issue, when it failed: someone should look. */
+export function failedTask(
+  renders: readonly RenderAnswer[] | undefined,
+  issues: readonly (IssueAnswer | undefined)[],
+  texts: Texts,
+): Task | undefined {
+  const last = renders?.[0]
+  const issue = issues.find((one) => one?.id === last?.issue)
+  if (last === undefined || issue === undefined || last.state !== 'failed') return undefined
+  const what = [texts.desk.renderFailed, last.error?.message ?? ''].filter((part) => part !== '').join('：')
+  return { issue, what, to: `/p/${issue.publication}/issues/${issue.id}/edition`, ready: true }
 }

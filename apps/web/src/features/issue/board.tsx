@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { IssueAnswer } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
 import styles from './board.module.css'
@@ -27,6 +27,7 @@ export function Board({ issue, lanes, printed, mayEdit, saving, arrange }: Board
   const counts = useFindingCounts(lanes)
   /** The row keeps the focus wherever it has gone, so that the next key press moves it on. */
   const keepFocus = (article: string): void => board.current?.querySelector<HTMLElement>(`[data-article="${article}"]`)?.focus()
+  useKeptFocus(board, lanes)
   let first = 1
   return (
     <section className={styles.board} aria-label={texts.issue.tabs.board} ref={board} aria-busy={saving}>
@@ -66,4 +67,25 @@ export function Board({ issue, lanes, printed, mayEdit, saving, arrange }: Board
       />
     </section>
   )
+}
+
+/** A row that is moved under someone's hands, also by someone else, loses the browser's focus; it gets it back. */
+function useKeptFocus(board: RefObject<HTMLElement | null>, lanes: readonly Lane[]): void {
+  const held = useRef<string | null>(null)
+  useEffect(() => {
+    const remember = ({ target }: Event): void => {
+      held.current = target instanceof Element ? (target.closest<HTMLElement>('[data-article]')?.dataset.article ?? null) : null
+    }
+    document.addEventListener('focusin', remember)
+    document.addEventListener('pointerdown', remember)
+    return () => {
+      document.removeEventListener('focusin', remember)
+      document.removeEventListener('pointerdown', remember)
+    }
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows move when the lanes change
+  useLayoutEffect(() => {
+    if (held.current === null || document.activeElement !== document.body) return
+    board.current?.querySelector<HTMLElement>(`[data-article="${held.current}"]`)?.focus({ preventScroll: true })
+  }, [lanes])
 }

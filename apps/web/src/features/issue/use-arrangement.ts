@@ -20,6 +20,8 @@ export function useArrangement(issue: IssueAnswer) {
   const { modal } = App.useApp()
   const client = useQueryClient()
   const [pending, setPending] = useState<readonly Arrange[]>([])
+  /** The answer to our last change: known here before the store has told everyone, so that no row jumps back in between. */
+  const [own, setOwn] = useState(issue)
   const waiting = useRef<Arrange[]>([])
   const sending = useRef(false)
 
@@ -33,6 +35,7 @@ export function useArrangement(issue: IssueAnswer) {
         if (onNewer) say.note(texts.issue.changedByOther)
         waiting.current = waiting.current.slice(changes.length)
         client.setQueryData(keys.issueAnswer(issue.id), answer)
+        setOwn(answer)
         setPending(waiting.current)
       }
     } catch (error) {
@@ -62,7 +65,8 @@ export function useArrangement(issue: IssueAnswer) {
     [issue.state, modal, send, texts],
   )
 
-  const lanes = useMemo(() => pending.reduce<readonly Lane[]>((all, change) => change(all), issue.columns), [issue.columns, pending])
+  const { columns } = own.id === issue.id && own.version > issue.version ? own : issue
+  const lanes = useMemo(() => pending.reduce<readonly Lane[]>((all, change) => change(all), columns), [columns, pending])
   return { lanes, arrange, saving: pending.length > 0 }
 }
 

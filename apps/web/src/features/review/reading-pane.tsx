@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useMemo, useRef } from 'react'
-import type { PlacedArticle } from '#lib/editorial'
+import { useMemo, useRef, useState } from 'react'
+import type { ArticleContent, PlacedArticle } from '#lib/editorial'
 import { readArticleVersion, readFindings } from '../../lib/api/articles.js'
 import { useTexts } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
 import { ArticleBody } from '../../ui/article-body.js'
 import { ArticleHead } from '../../ui/article-head.js'
+import { DifferenceView } from '../../ui/difference-view.js'
 import { FindingList } from '../../ui/finding-list.js'
 import { marksOf, showFinding } from '../../ui/finding-marks.js'
 import { Loaded } from '../../ui/loaded.js'
+import { Note } from '../../ui/note.js'
 import styles from './review.module.css'
 import type { Reading } from './use-reading.js'
 
@@ -34,6 +36,8 @@ export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) 
   })
   const list = findings.data?.findings
   const marks = useMemo(() => marksOf(list ?? []), [list])
+  const before = reading.seenBefore(placed)
+  const [comparing, setComparing] = useState(false)
   const last = reading.at === reading.articles.length - 1
   const onward = (): void => {
     reading.setSeen(placed, true)
@@ -42,14 +46,29 @@ export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) 
   }
   return (
     <>
+      {before !== undefined && (
+        <Note
+          tone="warn"
+          title={texts.review.changedSince(before)}
+          actions={
+            <Button size="small" onClick={() => setComparing(!comparing)}>
+              {comparing ? texts.review.showWhole : texts.review.showChanges}
+            </Button>
+          }
+        />
+      )}
       <article className={styles.sheet} ref={sheet}>
         <Loaded of={version}>
-          {({ content }) => (
-            <>
-              <ArticleHead content={content} />
-              <ArticleBody publication={publication} content={content} marks={marks} />
-            </>
-          )}
+          {({ content }) =>
+            comparing && before !== undefined ? (
+              <SinceLastLook article={placed.article} version={before} now={content} />
+            ) : (
+              <>
+                <ArticleHead content={content} />
+                <ArticleBody publication={publication} content={content} marks={marks} />
+              </>
+            )
+          }
         </Loaded>
       </article>
       <div className="row">
@@ -66,4 +85,14 @@ export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) 
       )}
     </>
   )
+}
+
+/** What changed in an article since this reviewer last looked at it. */
+function SinceLastLook({ article, version, now }: { readonly article: string; readonly version: number; readonly now: ArticleContent }) {
+  const seen = useQuery({
+    queryKey: keys.articleVersion(article, version),
+    queryFn: () => readArticleVersion(article, version),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return <Loaded of={seen}>{({ content }) => <DifferenceView before={content} after={now} />}</Loaded>
 }

@@ -29,7 +29,7 @@ function ReviewDesk({ issue }: { readonly issue: IssueAnswer }) {
         {article === undefined ? (
           <p className="quiet">{texts.nothingHere}</p>
         ) : (
-          <ReadingPane publication={issue.publication} placed={article} reading={reading} />
+          <ReadingPane key={article.article} publication={issue.publication} placed={article} reading={reading} />
         )}
       </div>
       <aside className={styles.aside}>

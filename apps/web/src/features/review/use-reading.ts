@@ -9,6 +9,8 @@ export interface Reading {
   readonly go: (at: number) => void
   readonly seen: ReadonlySet<string>
   readonly setSeen: (placed: PlacedArticle, seen: boolean) => void
+  /** The version of an article that was looked at last, where a newer one stands there now. */
+  readonly seenBefore: (placed: PlacedArticle) => number | undefined
 }
 
 /** An article is seen in the version that was looked at: a newer one has to be looked at again. */
@@ -41,7 +43,14 @@ export function useReading(issue: IssueAnswer): Reading {
       }),
     [issue.id],
   )
-  return { articles, article: articles[at], at, go, seen, setSeen: mark }
+  const seenBefore = useCallback((placed: PlacedArticle) => olderSeen(seen, placed), [seen])
+  return { articles, article: articles[at], at, go, seen, setSeen: mark, seenBefore }
+}
+
+function olderSeen(seen: ReadonlySet<string>, { article, version }: PlacedArticle): number | undefined {
+  const versions = [...seen].filter((mark) => mark.startsWith(`${article} `)).map((mark) => Number(mark.slice(article.length + 1)))
+  const older = versions.filter((one) => one < version)
+  return versions.includes(version) || older.length === 0 ? undefined : Math.max(...older)
 }
 
 const keyOf = (issue: string): string => `bianyin.seen.${issue}`

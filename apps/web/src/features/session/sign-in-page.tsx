@@ -36,7 +36,7 @@ export function SignInPage() {
   }
 
   return (
-    <EntranceFrame title={texts.session.title} lead={search.has('to') && search.get('to') !== '/' ? texts.session.ended : undefined}>
+    <EntranceFrame title={texts.session.title} lead={search.has('ended') ? texts.session.ended : undefined}>
       <form onSubmit={submit} className="stack" noValidate>
         <Field label={texts.session.login}>
           {(wiring) => (

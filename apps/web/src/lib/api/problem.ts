@@ -42,7 +42,9 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 function placeOf(value: unknown): ProblemPlace[] {
   if (!isRecord(value) || typeof value.pointer !== 'string') return []
-  return [{ pointer: value.pointer, code: String(value.code ?? ''), detail: String(value.detail ?? '') }]
+  return [{ pointer: value.pointer, code: textOr(value.code), detail: textOr(value.detail) }]
 }
+
+const textOr = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object'
