@@ -15,7 +15,7 @@ const kills = process.env.FULL === '1' ? 40 : 10
 let house: HouseProcess
 beforeAll(async () => {
   house = await HouseProcess.start({ env: { LOG_LEVEL: 'warn' } })
-  await house.settled()
+  await house.welcomed()
 })
 afterAll(() => house.clear())
 

@@ -96,6 +96,12 @@ export class HouseProcess {
     await waitFor(() => this.out.includes(`:${this.port}`), 45_000)
   }
 
+  /** The welcome has said all it had to say; at the first run it makes the sample, too. */
+  async welcomed(): Promise<void> {
+    await this.settled()
+    await waitFor(() => !familyOf(this.pid).some((pid) => commandOf(pid).includes('main.cli.js')), 120_000)
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.process.kill(signal)
   }

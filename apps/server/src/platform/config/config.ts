@@ -20,6 +20,15 @@ export interface Config {
   readonly casUrl: URL | undefined
   readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string } | undefined
   readonly ldap: LdapConfig | undefined
+  readonly outside: OutsideConfig
+}
+
+/** How far the house may go out to other machines. */
+export interface OutsideConfig {
+  readonly open: boolean
+  readonly ports: readonly number[]
+  /** Machines that may be reached although they are private, `host` or `host:port`: the unit's own site in its own network. */
+  readonly allowed: readonly string[]
 }
 
 export interface LdapConfig {

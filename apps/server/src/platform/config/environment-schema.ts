@@ -26,6 +26,13 @@ const secret = z
 
 const text = z.string().min(1)
 
+/** Several values in one variable, parted by commas or blanks. */
+const listOf = (form: RegExp, code: string) =>
+  z
+    .string()
+    .transform((all) => all.split(/[\s,]+/).filter(Boolean))
+    .refine((all) => all.every((one) => form.test(one)), { params: { code } })
+
 /** Every variable of the contract, each optional; an empty one counts as not given. */
 export const environmentSchema = z.object({
   PORT: whole(0, 65_535).optional(),
@@ -48,6 +55,9 @@ export const environmentSchema = z.object({
   LDAP_BASE_DN: text.optional(),
   LDAP_BIND_DN: text.optional(),
   LDAP_BIND_PASSWORD: text.optional(),
+  FETCH: z.enum(['on', 'off'], { error: 'config/not-on-or-off' }).optional(),
+  FETCH_PORTS: listOf(/^[1-9]\d{0,4}$/, 'config/not-ports').optional(),
+  FETCH_ALLOW: listOf(/^(\[[\da-f:.]+\]|[\w.-]+)(:[1-9]\d{0,4})?$/i, 'config/not-hosts').optional(),
 })
 
 export type Environment = z.output<typeof environmentSchema>

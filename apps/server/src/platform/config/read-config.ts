@@ -79,6 +79,7 @@ function assemble(env: Environment): Config {
     casUrl: urlOf(env.CAS_URL),
     oidc: oidcOf(env),
     ldap: ldapOf(env),
+    outside: outsideOf(env),
   }
 }
 
@@ -88,6 +89,13 @@ function oidcOf(env: Environment): Config['oidc'] {
   if (env.OIDC_ISSUER === undefined || env.OIDC_CLIENT_ID === undefined || env.OIDC_CLIENT_SECRET === undefined) return undefined
   return { issuer: new URL(env.OIDC_ISSUER), clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
 }
+
+/** Source: trust.md S8, ports 80 and 443 unless the administrator adds some. */
+const outsideOf = (env: Environment): Config['outside'] => ({
+  open: env.FETCH !== 'off',
+  ports: [80, 443, ...(env.FETCH_PORTS ?? []).map(Number)],
+  allowed: (env.FETCH_ALLOW ?? []).map((host) => host.toLowerCase()),
+})
 
 function ldapOf(env: Environment): LdapConfig | undefined {
   if (env.LDAP_URL === undefined || env.LDAP_BASE_DN === undefined) return undefined

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { within } from '../clock.js'
 
 /** One thing the house cannot do without; throws when it is missing, answers “degraded” when it soon will be. */
 export interface ReadyCheck {
@@ -31,15 +32,9 @@ export class Readiness {
 }
 
 async function stateOf(check: ReadyCheck['check']): Promise<CheckState> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), patienceMs)
-  })
   try {
-    return (await Promise.race([check(), late])) === 'degraded' ? 'degraded' : 'ok'
+    return (await within(patienceMs, check())) === 'degraded' ? 'degraded' : 'ok'
   } catch {
     return 'failing'
-  } finally {
-    clearTimeout(timer)
   }
 }

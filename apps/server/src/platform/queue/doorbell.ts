@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm'
+import { within } from '../clock.js'
 import { failpoint } from '../failpoint.js'
 import type { Log } from '../log/log.js'
 import type { JobSpec } from './job.js'
@@ -14,6 +15,9 @@ interface Row {
 
 /** Finished jobs stay an hour to be looked at, failed ones a week. By age only: keeping a count locks the queue against itself on PostgreSQL. */
 const keep = { removeOnComplete: { age: 3600 }, removeOnFail: { age: 7 * 24 * 3600 } }
+
+/** A queue that does not answer in this time is tried again at the next round; a job that gets in late is there once all the same. */
+const ringMs = 5000
 
 /** Carries jobs from the outbox into the queue. Rung twice, a job is still there once; one that ended long ago is cleared and rung anew. */
 export class Doorbell {
@@ -53,7 +57,7 @@ export class Doorbell {
     const row = rows[0]
     if (row === undefined) return false
     await failpoint('queue/before-ring')
-    await this.ring(row)
+    await within(ringMs, this.ring(row))
     await failpoint('queue/after-ring')
     return true
   }

@@ -11,6 +11,7 @@ import {
 } from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
+import { within } from '../clock.js'
 import type { Config } from '../config/config.js'
 import { ImpatientClient } from '../database/impatient-client.js'
 import { waitForDatabase } from '../database/wait-for-database.js'
@@ -28,6 +29,9 @@ export type Processor = NonNullable<ConstructorParameters<typeof Worker<JobData,
 
 /** Queue and Worker are typed by the Redis backend; everything we call is the part both backends share. */
 type Factory = BackendFactory<RedisQueueBackend, ConnectionOptions>
+
+/** Nobody reads the queue's own events, so few are kept. */
+const quiet = { streams: { events: { maxLen: 100 } } }
 
 /** The one switch between a queue in PostgreSQL and one in Redis. */
 export interface QueueBackend {
@@ -96,8 +100,7 @@ async function onRedis(needs: BackendNeeds, url: string): Promise<QueueBackend> 
 }
 
 async function answersPing(client: Redis): Promise<void> {
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('Redis did not answer within 30 s')), 30_000).unref())
-  await Promise.race([client.ping(), late]).catch((error: unknown) => {
+  await within(30_000, client.ping()).catch((error: unknown) => {
     client.disconnect()
     throw error
   })
@@ -114,7 +117,7 @@ function backend(
   return {
     kind,
     async queue(name) {
-      const queue = new Queue<JobData, void, string, JobData, void, string>(name, { connection, prefix: 'bianyin' }, factory)
+      const queue = new Queue<JobData, void, string, JobData, void, string>(name, { connection, prefix: 'bianyin', ...quiet }, factory)
       queue.on('error', (error) => log.warn({ err: error, queue: name }, 'the queue reported an error'))
       open.push(queue)
       await queue.waitUntilReady()
