@@ -2,7 +2,7 @@ import { invalid, type Refusal } from '#lib/editorial'
 import { compoundKind } from './doc/compound-file.js'
 
 /** What a file is, told by its bytes first and its name last. */
-export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'pdf'
+export type SourceFormat = 'text' | 'markdown' | 'html' | 'docx' | 'doc' | 'rtf' | 'mail' | 'pdf'
 
 export interface SourceBytes {
   readonly bytes: Uint8Array
@@ -30,8 +30,11 @@ export function sniffFormat(source: SourceBytes): SourceFormat {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return compoundFormat(bytes, name)
   const refused = refusedBinary(bytes, name, extension)
   if (refused !== null) throw refused
+  const head = headOf(bytes)
+  if (/^\{\\rtf/.test(head)) return 'rtf'
+  if (isMail(head)) return 'mail'
   if (bytes.length > MOST_TEXT_BYTES) throw invalid('ingest/too-large', { name })
-  return textFormat(source, extension)
+  return textFormat(source, extension, head)
 }
 
 function zipFormat(extension: string, name: string): SourceFormat {
@@ -47,7 +50,6 @@ function compoundFormat(bytes: Uint8Array, name: string): SourceFormat {
 }
 
 function refusedBinary(bytes: Uint8Array, name: string, extension: string): Refusal | null {
-  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return invalid('ingest/rtf', { name })
   if (extension === 'docx' || extension === 'docm') return invalid('ingest/not-docx', { name })
   return looksBinary(bytes) ? invalid('ingest/unsupported', { name }) : null
 }
@@ -58,11 +60,26 @@ function looksBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, 8192).includes(0)
 }
 
-function textFormat(source: SourceBytes, extension: string): SourceFormat {
+/** The beginning of a text, whatever its charset: ASCII is the same in all of them but UTF-16. */
+function headOf(bytes: Uint8Array): string {
+  const isWide = startsWith(bytes, 0xff, 0xfe)
+  const head = isWide ? new TextDecoder('utf-16le').decode(bytes.subarray(0, 4096)) : String.fromCharCode(...bytes.subarray(0, 2048))
+  return head.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart()
+}
+
+/** A mail, or a page saved as one file: it begins with the head of a message. Source: RFC 5322 2.2, RFC 2557. */
+function isMail(head: string): boolean {
+  const names = new Set([...head.matchAll(/^([A-Z][\w-]{1,40}):[ \t]/gim)].map((found) => (found[1] ?? '').toLowerCase()))
+  const first = /^([A-Z][\w-]{1,40}):[ \t]/i.exec(head)?.[1]?.toLowerCase() ?? ''
+  const known = /^(?:received|from|to|cc|return-path|mime-version|subject|date|message-id|delivered-to|dkim-signature|content-type|x-.*)$/
+  return known.test(first) && (names.has('mime-version') || (names.has('from') && names.has('subject') && names.has('date')))
+}
+
+function textFormat(source: SourceBytes, extension: string, head: string): SourceFormat {
   const type = source.mediaType?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (/^(?:md|markdown)$/.test(extension) || type === 'text/markdown') return 'markdown'
   if (/^x?html?$/.test(extension) || /html/.test(type)) return 'html'
-  const head = String.fromCharCode(...source.bytes.subarray(0, 1024)).trimStart()
-  if (/^(?:<!doctype html|<html|<head|<body|<meta|<div|<p[\s>]|<section|<!--)/i.test(head)) return 'html'
+  if (/^(?:<!doctype html|<html|<head|<body|<meta|<div|<p[\s>]|<section|<!--|<table|<\?xml[^>]*>\s*<(?:!doctype html|html))/i.test(head))
+    return 'html'
   return 'text'
 }

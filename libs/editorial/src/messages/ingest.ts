@@ -7,14 +7,13 @@ export const ingestMessages = {
     en: 'Cannot read “{name}”: this kind of file is not supported. Save it as .docx, .pdf, .html or .txt.',
   },
   'ingest/text-only': {
-    zh: '旧版 Word 文件只读出了文字，格式、表格线和图片没有保留。',
-    en: 'Only the text of this old Word file was read.',
+    zh: '只读出了文字，表格线和图片没有保留。',
+    en: 'Only the text of this file was read; tables and pictures were left behind.',
   },
   'ingest/old-word': {
     zh: '“{name}”是旧版 Word 或 WPS 文件，无法读取，请另存为 .docx。',
     en: '“{name}” is an old Word or WPS file that cannot be read; save it as .docx.',
   },
-  'ingest/rtf': { zh: '“{name}”其实是 RTF 文件，请另存为 .docx。', en: '“{name}” is an RTF file; save it as .docx.' },
   'ingest/not-docx': { zh: '“{name}”不是有效的 .docx 文件，可能已损坏或改过扩展名。', en: '“{name}” is not a valid .docx file.' },
   'ingest/not-pdf': { zh: '“{name}”不是有效的 PDF 文件，可能已损坏。', en: '“{name}” is not a valid PDF file.' },
   'ingest/scanned': { zh: '“{name}”是扫描件，没有文字层，无法读取文字。', en: '“{name}” is a scan without text.' },
@@ -74,6 +73,10 @@ export const ingestMessages = {
   'ingest/picture-unreadable': {
     zh: '图片“{name}”无法使用，只支持 PNG 和 JPEG。',
     en: 'Picture “{name}” cannot be used; only PNG and JPEG are supported.',
+  },
+  'ingest/picture-left-behind': {
+    zh: '粘贴时图片没有一起带来，请把图片拖进来，或者上传原来的 Word 文件。',
+    en: 'Pictures did not come along with the paste: drop them in, or upload the Word file.',
   },
   'ingest/removed-debris': { zh: '去掉了网页上的“{text}”。', en: 'Left out “{text}”, which belongs to the web page.' },
   'ingest/attachment': { zh: '原文附有文件“{name}”，需要时请另行下载。', en: 'The page offers the file “{name}”.' },

@@ -27,6 +27,11 @@ async function linesOf(source: SourceBytes, attachments: Attachments): Promise<B
     const { pieces, notes, feet, warnings, box } = await (await import('../pdf/read-pdf.js')).readPdfText(source.bytes, source.name)
     return { lines: pieceLines(pieces), feet, notes, pictures: box.pictures, warnings }
   }
+  if (format === 'rtf') {
+    const lines = pieceLines((await import('../rtf/read-rtf.js')).readRtfPieces(source.bytes, source.name))
+    return { lines, feet: [], notes: {}, pictures: [], warnings: [] }
+  }
+  if (format === 'mail') return mailSource(source)
   const { text } = decodeText(source.bytes, format === 'html' ? declaredCharset(source.bytes) : null)
   if (text.trim() === '') throw invalid('ingest/empty', { name: source.name })
   if (format === 'text') return textSource(text)
@@ -34,5 +39,13 @@ async function linesOf(source: SourceBytes, attachments: Attachments): Promise<B
   const read =
     format === 'html' ? (await import('../html/read-html.js')).readBulletinPage(html, attachments) : readArticleText(text, attachments)
   const { pieces, notes, box, warnings } = read
+  return { lines: pieceLines(pieces), feet: [], notes, pictures: box.pictures, warnings: [...warnings, ...box.warnings] }
+}
+
+/** A bulletin saved as one file or sent as the text of a mail. */
+async function mailSource({ bytes, name }: SourceBytes): Promise<BulletinSource> {
+  const { html, text, url, pictures } = await (await import('../mail/mail-parts.js')).readMailParts(bytes, name)
+  if (html === null) return textSource(text)
+  const { pieces, notes, box, warnings } = (await import('../html/read-html.js')).readBulletinPage({ html, name, url }, pictures)
   return { lines: pieceLines(pieces), feet: [], notes, pictures: box.pictures, warnings: [...warnings, ...box.warnings] }
 }

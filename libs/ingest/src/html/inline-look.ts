@@ -35,7 +35,8 @@ export const INLINE = new Set([
   'st1:chsdate',
 ])
 
-type Look = Omit<Run, 'text' | 'note'>
+/** The look of text in a page: what a run keeps, and the face and size that tell headings. */
+export type Look = Omit<Run, 'text' | 'note'> & { readonly hei?: boolean | undefined; readonly size?: number | undefined }
 
 /** How an element changes the look of the text in it. */
 export function lookOf(element: Element, look: Look, address: (href: string) => string | null): Look {
@@ -47,8 +48,15 @@ export function lookOf(element: Element, look: Look, address: (href: string) => 
       ? { bold: undefined }
       : {}
   const kai = /font-family\s*:[^;]*(?:楷|kai)/i.test(style + (element.attribs.face ?? '')) ? { kai: true } : {}
-  return { ...look, ...named, ...bold, ...kai }
+  const faces = /font-family\s*:\s*([^;]*)/i.exec(style)?.[1] ?? element.attribs.face
+  const hei = faces === undefined ? {} : { hei: /黑体|simhei/i.test(faces) }
+  const size = pointsOf(/font-size\s*:\s*([\d.]+)(pt|px)/i.exec(style))
+  return { ...look, ...named, ...bold, ...kai, ...hei, ...(size === null ? {} : { size }) }
 }
+
+/** Source: CSS Values 5.2, a px is three quarters of a point. */
+const pointsOf = (found: RegExpExecArray | null): number | null =>
+  found === null ? null : Number(found[1]) * (found[2]?.toLowerCase() === 'px' ? 0.75 : 1)
 
 const NAMED: Readonly<Record<string, (element: Element, address: (href: string) => string | null) => Look>> = {
   b: () => ({ bold: true }),

@@ -21,6 +21,8 @@ export interface HtmlSource {
   readonly url?: string | undefined
   /** How the house reads the pages of some sites. */
   readonly rules?: readonly SiteRule[] | undefined
+  /** The title, where the page has none: a mail's subject. */
+  readonly title?: string | undefined
 }
 
 /** What a page holds, before anything is recognised. */
@@ -36,7 +38,9 @@ export interface PageText {
 /** An article out of a web page, or out of what was pasted from one, from Word or from WeChat. */
 export function readHtml(source: HtmlSource, attachments: Attachments = {}): Manuscript {
   const { pieces, metadata, warnings, offered, box } = readPage(source, attachments)
-  const made = assemble(pieces, { ...metadata, url: source.url ?? null, warnings })
+  const named = source.title === undefined || source.title === '' ? null : source.title
+  const titlePieces = metadata === null && named === null ? leadingTitles(pieces) : 0
+  const made = assemble(pieces, { ...metadata, title: metadata?.title ?? named, titlePieces, url: source.url ?? null, warnings })
   return finishManuscript({
     ...made,
     organ: metadata?.organ ?? null,
@@ -44,6 +48,12 @@ export function readHtml(source: HtmlSource, attachments: Attachments = {}): Man
     warnings: [...made.warnings, ...box.warnings],
     pictures: box.pictures,
   })
+}
+
+/** Lines at the head of a paste that are set as only titles are. */
+function leadingTitles(pieces: readonly Piece[]): number {
+  const end = pieces.findIndex((piece) => piece.kind !== 'text' || piece.title !== true)
+  return end < 0 ? 0 : end
 }
 
 /** Finds the article in a page and reads it. Refuses what is empty, too deep, or asks whether one is a person. */

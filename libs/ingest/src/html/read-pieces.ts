@@ -5,11 +5,9 @@ import type { PictureBox } from '../pictures/picture-box.js'
 import { type Piece, readyPiece, type TextPiece } from '../piece.js'
 import { mergeRuns, sliceRuns, trimRuns } from '../runs.js'
 import { type Element, isElement, isText, type Node } from './dom.js'
-import { absoluteLink, INLINE, lookOf } from './inline-look.js'
-import { pictureAddress } from './pictures.js'
+import { absoluteLink, INLINE, type Look, lookOf } from './inline-look.js'
+import { isOnOwnDisk, pictureAddress } from './pictures.js'
 import { isDataTable, readTable } from './table.js'
-
-type Look = Omit<Run, 'text' | 'note'>
 
 /** State while one body is walked: pieces done, and the paragraph being gathered. */
 export interface Walk {
@@ -17,9 +15,11 @@ export interface Walk {
   readonly box: PictureBox
   readonly base: string | null
   readonly warnings: Warning[]
-  runs: Run[]
+  runs: LookedRun[]
   hint: Partial<TextPiece>
 }
+
+type LookedRun = Look & { readonly text: string }
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'head', 'title', 'colgroup', 'col'])
 const LEVELS: Readonly<Record<string, 1 | 2 | 3 | 4>> = { h1: 1, h2: 1, h3: 2, h4: 3, h5: 4, h6: 4 }
@@ -63,9 +63,16 @@ function addBlock(element: Element, look: Look, walk: Walk): void {
 /** A block element: its text is one paragraph, or more when it holds blocks itself. */
 function walkBlock(element: Element, look: Look, walk: Walk): void {
   const level = LEVELS[element.name]
-  walk.hint = { ...alignOf(element), ...(level === undefined ? {} : { level }) }
+  const declared = outlineOf(element) ?? level
+  walk.hint = { ...alignOf(element), ...(declared === undefined ? {} : { level: declared }) }
   walkChildren(element, look, walk)
   flush(walk)
+}
+
+/** Word says the level of a heading in its style, whatever the element. */
+function outlineOf(element: Element): 1 | 2 | 3 | 4 | undefined {
+  const said = Number(/mso-outline-level\s*:\s*([1-9])/i.exec(element.attribs.style ?? '')?.[1])
+  return said >= 1 ? (Math.min(said, 4) as 1 | 2 | 3 | 4) : undefined
 }
 
 const isHidden = (element: Element): boolean =>
@@ -89,11 +96,13 @@ function addText(data: string, look: Look, walk: Walk): void {
 
 /** Ends the paragraph being gathered. */
 function flush(walk: Walk): void {
-  const runs = withoutLabelGap(tidyRuns(walk.runs))
+  const typed = typeOf(walk.runs)
+  const runs = withoutLabelGap(tidyRuns(walk.runs.map(({ hei: _, size: __, ...run }) => run)))
   const { hint } = walk
   walk.runs = []
   if (runsText(runs).trim() === '') return
-  walk.pieces.push(asHeading({ kind: 'text', runs, ...hint }))
+  const isTitle = hint.align === 'center' && typed.size >= TITLE_SIZE
+  walk.pieces.push(asHeading({ kind: 'text', runs, ...hint, ...(isTitle ? { title: true as const } : {}) }, typed))
   walk.hint = { ...hint, level: undefined }
 }
 
@@ -129,18 +138,42 @@ const emphasised = (run: Run): Run => {
   return { ...run, italic: undefined, kai: true }
 }
 
+/** How the whole of a paragraph is set. */
+interface Type {
+  readonly hei: boolean
+  readonly kai: boolean
+  /** Points of the largest type. */
+  readonly size: number
+}
+
+/** House: official titles are 22 pt; anything centred of 18 pt and more is a title. Points. */
+const TITLE_SIZE = 18
+
+function typeOf(runs: readonly LookedRun[]): Type {
+  const filled = runs.filter((run) => run.text.trim() !== '')
+  const every = (test: (run: LookedRun) => boolean): boolean => filled.length > 0 && filled.every(test)
+  return {
+    hei: every((run) => run.hei === true),
+    kai: every((run) => run.kai === true),
+    size: Math.max(0, ...filled.map((run) => run.size ?? 0)),
+  }
+}
+
 /** House: a whole line in bold that could be a heading is one; pages rarely use heading elements. */
-function asHeading(piece: TextPiece): TextPiece {
+function asHeading(piece: TextPiece, type: Type): TextPiece {
   const text = runsText(piece.runs).trim()
   const bold = piece.runs.every((run) => run.bold === true || run.text.trim() === '')
-  if (!bold && piece.level === undefined) return piece
-  if (!isTitleLike(text) || /^[（(]/.test(text)) return { ...piece, level: undefined }
-  const runs = piece.runs.map((run) => ({ ...run, bold: undefined }))
-  return { ...piece, runs, level: piece.level ?? 1 }
+  const byFace = piece.align === undefined ? (type.hei ? 1 : type.kai ? 2 : undefined) : undefined
+  if (!bold && piece.level === undefined && byFace === undefined) return piece
+  if (!isTitleLike(text) || /^[（(](?![一二三四五六七八九十])/.test(text)) return { ...piece, level: undefined }
+  const runs = piece.runs.map((run) => ({ ...run, bold: undefined, kai: undefined }))
+  return { ...piece, runs, level: piece.title ? undefined : (piece.level ?? byFace ?? 1) }
 }
 
 function addPicture(element: Element, walk: Walk): void {
   const address = pictureAddress(element, walk.base)
+  if (isOnOwnDisk(element) && !walk.warnings.some((one) => one.code === 'ingest/picture-left-behind'))
+    walk.warnings.push({ code: 'ingest/picture-left-behind' })
   if (address === null) return
   const hint = walk.hint
   flush(walk)

@@ -53,7 +53,7 @@ export const NEVER =
   '.moe-detail-shuxing,#moe-detail-page-set,#moeCode,#detail-editor,.share,.bdsharebuttonbox,.social-share,.article-tools,.page-tools,' +
   '.relatednews,.related,.recommend,.comment,.comments,.pagination,.print,.qrcode,.breadcrumb,.crumbs,.rm_relevant,.edit,.paper_num,' +
   '.liability,.m-zwTool,.show_author,.adEditor,#articleEdit,.p-jc,#backsohucom,.post_statement,.bdshare,.insertfileTag,' +
-  '.MsoCommentReference,a.msocomanchor,[id^=_com_],del'
+  '.MsoCommentReference,a.msocomanchor,.msocomoff,[id^=_com_],del'
 
 /** House: a container with fewer Chinese characters than this is a caption or an empty shell. */
 export const LEAST_CHARACTERS = 20
