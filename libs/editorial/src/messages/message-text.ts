@@ -1,6 +1,7 @@
 import { articleMessages } from './article.js'
 import { changeMessages } from './change.js'
 import { editionMessages } from './edition.js'
+import { fetchMessages } from './fetch.js'
 import { httpMessages } from './http.js'
 import { ingestMessages } from './ingest.js'
 import { issueMessages } from './issue.js'
@@ -21,6 +22,7 @@ const all: Messages = {
   ...articleMessages,
   ...changeMessages,
   ...editionMessages,
+  ...fetchMessages,
   ...httpMessages,
   ...ingestMessages,
   ...issueMessages,

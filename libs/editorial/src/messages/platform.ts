@@ -14,6 +14,12 @@ export const platformMessages = {
     zh: '{name} 应是 fatal、error、warn、info、debug、trace、silent 之一。',
     en: '{name} must be fatal, error, warn, info, debug, trace or silent.',
   },
+  'config/not-on-or-off': { zh: '{name} 应是 on 或 off。', en: '{name} must be on or off.' },
+  'config/not-ports': { zh: '{name} 应是端口号，用逗号隔开。', en: '{name} must be port numbers parted by commas.' },
+  'config/not-hosts': {
+    zh: '{name} 应是主机名或“主机名:端口”，用逗号隔开。',
+    en: '{name} must be hosts, or hosts with a port, parted by commas.',
+  },
   'config/not-usable': { zh: '{name} 的值不能用。', en: '{name} has a value that cannot be used.' },
   'config/needed-too': { zh: '给了 {others} 就必须同时给出 {name}。', en: '{name} is needed together with {others}.' },
   'database/not-utf8': { zh: '数据库编码是 {encoding}，应为 UTF8。', en: 'The database encoding is {encoding}; it must be UTF8.' },
