@@ -51,17 +51,17 @@ function compare(what: string, issue: IssueAtHand['issue'], back: Back, share: n
   expect(missed.length, missed.map((text) => text.slice(0, 40)).join('\n')).toBeLessThanOrEqual(share * wanted.length)
 }
 
-/** A DOCX as LibreOffice prints it. */
-function printed(docx: Uint8Array): Uint8Array {
+/** A DOCX as LibreOffice saves it in another format. */
+function converted(docx: Uint8Array, format: 'pdf' | 'rtf' | 'doc'): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'read-back-'))
   try {
     writeFileSync(join(folder, 'a.docx'), docx)
     run(
       'soffice',
-      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'a.docx')],
+      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', folder, join(folder, 'a.docx')],
       180_000,
     )
-    return new Uint8Array(readFileSync(join(folder, 'a.pdf')))
+    return new Uint8Array(readFileSync(join(folder, `a.${format}`)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -85,11 +85,23 @@ describe.each(everyIssue())('$name, read back', ({ issue, template, name }: Issu
   it.skipIf(tool('soffice') === null || !name.startsWith('sample'))(
     'from the PDF LibreOffice makes of it',
     async () => {
-      const bytes = printed(await docx())
+      const bytes = converted(await docx(), 'pdf')
       compare(`${name}, LibreOffice's PDF`, issue, backOf(await readBulletin({ bytes, name: `${name}.pdf` })), 0.02)
     },
     240_000,
   )
 })
+
+it.skipIf(tool('soffice') === null).each(['rtf', 'doc'] as const)(
+  'a digest saved as %s comes back too',
+  async (format) => {
+    const { issue, template, name } = everyIssue().find((one) => one.name === 'sample of digest') as IssueAtHand
+    const layout = createTypesetter(template, shippedFaces()).layOut(issue)
+    const docx = await writeDocx(layout, picturesOf(name), { producer: 'test' })
+    const read = await readBulletin({ bytes: converted(docx, format), name: `a.${format}` })
+    compare(`${name}, ${format}`, issue, backOf(read), 0.02)
+  },
+  120_000,
+)
 
 it('says how much came back', () => console.log(told.join('\n')))

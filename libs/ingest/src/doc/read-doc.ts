@@ -6,12 +6,15 @@ import { readText } from '../text/read-text.js'
 const CELL_END = '\u0007'
 const LINE_BREAK = '\u000b'
 
+/** Left to itself the unpacker turns “” into straight marks. */
+const KEEP_MARKS = { filterUnicode: false }
+
 /** The text of an old Word (97–2003) or WPS file: paragraphs alone, no looks, no pictures. Refuses what cannot be unpacked. */
 export async function readDocText(bytes: Uint8Array, name: string): Promise<string> {
   const document = await new WordExtractor().extract(Buffer.from(bytes)).catch(() => {
     throw invalid('ingest/old-word', { name })
   })
-  const text = document.getBody().replaceAll(CELL_END, '\n').replaceAll(LINE_BREAK, '\n')
+  const text = document.getBody(KEEP_MARKS).replaceAll(CELL_END, '\n').replaceAll(LINE_BREAK, '\n')
   if (text.trim() === '') throw invalid('ingest/empty', { name })
   return text
 }

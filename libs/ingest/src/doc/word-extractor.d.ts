@@ -1,7 +1,7 @@
 /** The part of the reader of old Word files that is used here. */
 declare module 'word-extractor' {
   export interface ExtractedDocument {
-    getBody(): string
+    getBody(options?: { readonly filterUnicode: boolean }): string
     getFootnotes(): string
   }
   export default class WordExtractor {
