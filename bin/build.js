@@ -60,7 +60,7 @@ function isStale({ mark, from }) {
 function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) return 0
-  if (!found.isDirectory()) return /\.test\.ts$/.test(path) ? 0 : found.mtimeMs
+  if (!found.isDirectory()) return path.endsWith('.test.ts') ? 0 : found.mtimeMs
   return readdirSync(path).reduce((latest, name) => Math.max(latest, name === 'node_modules' ? 0 : newest(join(path, name))), 0)
 }
 

@@ -1,6 +1,7 @@
 /** The fence in one command: types, lint, format, the arrows between rooms, migrations against entities. Stops at nothing, names every failure. */
 import { spawnSync } from 'node:child_process'
 
+/** @type {readonly (readonly [string, string, readonly string[]])[]} */
 const steps = [
   ['types', 'npx', ['tsc', '-p', 'tsconfig.check.json']],
   ['types of the web', 'npx', ['tsc', '-p', 'apps/web/tsconfig.json']],

@@ -76,6 +76,36 @@ describe.each(backends)('on %s', (backend) => {
   })
 })
 
+test('a killed render begins again soon, by another worker or the next life of its own', async () => {
+  scene = await Scene.open('postgres')
+  const worker = scene.work('real')
+  const waits: number[] = []
+  for (let kill = 0; kill < (full ? 20 : 3); kill += 1) {
+    await scene.wish(1)
+    await somebodyWorks(scene.tables, 30_000)
+    const held = (await newest(scene)).attempt
+    worker.kill()
+    const killed = performance.now()
+    while ((await newest(scene)).attempt === held && performance.now() - killed < 60_000) await pause(50)
+    waits.push(Math.round(performance.now() - killed))
+    await settle(scene.tables, 60_000)
+  }
+  waits.sort((a, b) => a - b)
+  const median = waits[Math.floor(waits.length / 2)] as number
+  figures('killed render begins again', { kills: waits.length, medianMs: median, mostMs: waits.at(-1) })
+  expect(waits.at(-1)).toBeLessThan(20_000)
+  expect(median).toBeLessThan(12_000)
+})
+
+/** The render wished for last. */
+async function newest(scene: Scene): Promise<{ attempt: number; state: string }> {
+  const [row] = await scene.tables.query<{ attempt: number; state: string }>(
+    'SELECT attempt, state FROM renders ORDER BY requested_at DESC LIMIT 1',
+  )
+  if (row === undefined) throw new Error('nothing was wished for')
+  return row
+}
+
 test('the same kills find the faults of a plain worker', async () => {
   scene = await Scene.open('postgres')
   await scene.wish(counts.renders)

@@ -10,7 +10,7 @@ interface Rate {
   readonly right: number
 }
 
-/** Six made issues, laid out, written, converted: the figures must not fall below those kept beside the script, which ends with a failure where they do. */
+/** Six made issues, and the bulletins at hand where there are any, laid out, written, converted: the figures must not fall below those kept beside the script, which ends with a failure where they do. */
 it.skipIf(tool('soffice') === null)(
   'LibreOffice finds the headings of the DOCX on the pages its contents name',
   () => {
@@ -19,7 +19,7 @@ it.skipIf(tool('soffice') === null)(
     ) as {
       readonly figures: { readonly documents: number; readonly copy: Rate; readonly delivered: Rate }
     }
-    expect(figures.documents).toBe(6)
+    expect(figures.documents).toBeGreaterThanOrEqual(6)
     expect(figures.copy.headings).toBeGreaterThan(100)
   },
   600_000,

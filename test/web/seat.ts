@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -86,6 +87,12 @@ export class Seat {
   /** The board has sent everything it was told. */
   async settled(): Promise<void> {
     await this.page.locator('[aria-label="编排"][aria-busy="false"]').waitFor()
+  }
+
+  /** What the person saw when something failed, for whoever asked for pictures (`WEB_SHOTS=folder`). */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.WEB_SHOTS
+    if (folder !== undefined) await this.page.screenshot({ path: join(folder, `failed-${name}.png`) })
   }
 
   /** Serious and critical findings of axe on the screen as it stands. */

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { killQuietly } from '../server/house-process.js'
 import { type Furnished, furnish } from './furnish.js'
 import { goodPassword, type Seat } from './seat.js'
 import { chromiumPath, WebDesk } from './web-desk.js'
@@ -26,6 +27,9 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     second = await desk.seat()
   })
   afterAll(() => desk?.close())
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await Promise.all([first.picture('first'), second.picture('second')])
+  })
 
   it('has little to fetch before one can sign in, and before the worklist', async () => {
     const seat = await desk.seat()
@@ -128,6 +132,51 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await first.page.mouse.up()
     await target.getByText(title).waitFor()
     await expect.poll(() => second.page.getByRole('region', { name: '院校资讯' }).getByText(title).count(), { timeout: 20_000 }).toBe(1)
+  })
+
+  it('finishes a render whose worker was killed, while one watches', async () => {
+    await first.follow('成品')
+    await first.press('生成草稿')
+    killQuietly(desk.house.program('worker'))
+    await first.page.getByRole('article', { name: /草稿/ }).waitFor({ timeout: 60_000 })
+    await first.page.getByRole('link', { name: /^下载 PDF/ }).waitFor()
+  })
+
+  it('fits a page at twice its size without moving sideways', async () => {
+    const { page } = first
+    await page.setViewportSize({ width: 683, height: 384 })
+    for (const path of [
+      '',
+      '/issues',
+      `/issues/${furnished.issue}`,
+      `/issues/${furnished.issue}/review`,
+      `/articles/${furnished.article}`,
+      '/inbox',
+      '/settings',
+    ]) {
+      await page.goto(path === '' ? '/' : `/p/${furnished.publication}${path}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle').catch(() => undefined)
+      const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+      expect({ path, over }).toEqual({ path, over: 0 })
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
+  it('asks for sign-in when the session is over, and gives back what was not saved', async () => {
+    await first.page.goto(`/p/${furnished.publication}/articles/${furnished.article}`)
+    await typeAfter(first, '各单位要定期检查', '会话结束前写下的话。')
+    await first.says(/本机已留底/)
+    await first.page.context().clearCookies({ name: 'bianyin-session' })
+    await first.press('保存为新版本')
+    await first.says('登录已过期，请重新登录。未保存的文字还在本机。')
+    await first.page.getByLabel('用户名').fill('shenyanqiu')
+    await first.page.getByLabel('密码').fill(goodPassword)
+    await first.press('登录')
+    await first.press('恢复')
+    await expect.poll(() => body(first).textContent(), { timeout: 10_000 }).toContain('会话结束前写下的话。')
+    await first.press('保存为新版本')
+    await first.says(/已保存为第 \d+ 版。/)
   })
 
   it('speaks English to who wants it, with nothing Chinese left but names and content', async () => {

@@ -48,8 +48,7 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
   beforeEach((context) => context.skip(broken, 'an earlier step failed'))
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') broken = true
-    if (broken && process.env.WEB_SHOTS !== undefined)
-      for (const [at, seat] of everyone().entries()) await seat.page.screenshot({ path: join(process.env.WEB_SHOTS, `broken-${at}.png`) })
+    if (task.result?.state === 'fail') await Promise.all(everyone().map((seat, at) => seat.picture(`seat-${at}`)))
   })
 
   it('lets the first administrator in with a one-time password, once it is changed', async () => {

@@ -20,6 +20,7 @@ export { block as blockShape, imageRef as imageRefShape } from './wire/blocks.js
 export * from './wire/content.js'
 export * from './wire/editions.js'
 export * from './wire/events.js'
+export * from './wire/fetches.js'
 export { fitLine, fitTexts } from './wire/fit-text.js'
 export * from './wire/issues.js'
 export * from './wire/listing.js'

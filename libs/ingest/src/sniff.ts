@@ -31,7 +31,7 @@ export function sniffFormat(source: SourceBytes): SourceFormat {
   const refused = refusedBinary(bytes, name, extension)
   if (refused !== null) throw refused
   const head = headOf(bytes)
-  if (/^\{\\rtf/.test(head)) return 'rtf'
+  if (head.startsWith('{\\rtf')) return 'rtf'
   if (isMail(head)) return 'mail'
   if (bytes.length > MOST_TEXT_BYTES) throw invalid('ingest/too-large', { name })
   return textFormat(source, extension, head)

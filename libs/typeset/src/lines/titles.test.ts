@@ -39,7 +39,6 @@ describe('titles', () => {
 
   it('does not part the name of an organ at its 和', () => {
     const text = '江州省教育厅办公室 江州省商务厅办公室 江州省工业和信息化厅办公室关于推广成果的通知'
-    for (const line of words(text, setPicture(text, 25, { align: 'left', breaking: 'entry' })))
-      expect(line).not.toMatch(/工业和$|^信息化/)
+    for (const line of words(text, setPicture(text, 25, { align: 'left', breaking: 'entry' }))) expect(line).not.toMatch(/工业和$|^信息化/)
   })
 })

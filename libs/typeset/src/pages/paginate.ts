@@ -92,23 +92,39 @@ function reachable(arrivals: readonly (Arrival | undefined)[], from: number): bo
   return false
 }
 
+/** A page is not left so many lines short by choice: ends farther from the foot are tried only where no nearer one can be had. House: nine squared is dearer than anything that is avoided. */
+const FARTHEST = 9
+
 /** Tries every end of a page that begins at `from`; forced, keeps are let go and the fullest page is taken. */
 function fillPage(division: Division, from: number, start: Arrival, forced: boolean): boolean {
+  const near = !forced && tryEnds(division, from, start, FARTHEST).reached
+  if (near) return true
+  const { reached, fullest } = tryEnds(division, from, start, Infinity)
+  if (reached || !forced) return reached
+  const { pieces, notes, arrivals } = division
+  const to = Math.max(from + 1, fullest)
+  const foot = fitNotes(wantedUpTo(pieces, from, to, start, notes), Infinity, notes)
+  arrivals[to] = { cost: start.cost + 1e6, from, notes: foot?.placed ?? [], carry: [], forced: true }
+  return true
+}
+
+/** Tries the ends that leave so many lines free at most; says whether one could be had, and how far the page can be filled at all. */
+function tryEnds(division: Division, from: number, start: Arrival, farthest: number): { reached: boolean; fullest: number } {
   const { pieces, height, grid, notes, arrivals } = division
+  const enough = height - farthest * grid
   let used = pieces[from]!.repeats
   let wanted = start.carry
   let reached = false
-  let lastForced = from
   let atHead = !isOpening(division.opens, from)
   for (let to = from + 1; to <= pieces.length; to++) {
     const piece = pieces[to - 1]!
     if (piece.item !== null) atHead = false
     if (!(atHead && piece.item === null)) used += piece.height
     if (piece.notes.length > 0) wanted = [...wanted, ...piece.notes.map((id) => ({ id, from: 0, to: notes.lines(id) }))]
-    const foot = wanted.length === 0 ? plainFoot(height - used) : fitNotes(wanted, height - used, notes)
-    if (foot === null) break
-    lastForced = to
     const last = to === pieces.length
+    if (used < enough && !last && wanted.length === 0) continue
+    const foot = wanted.length === 0 ? plainFoot(height - used) : fitNotes(wanted, height - used, notes)
+    if (foot === null) return { reached, fullest: to - 1 }
     const turn = last ? 0 : pieces[to]!.cost
     if (turn === NEVER) continue
     const slack = Math.max(0, (height - used - foot.height) / grid)
@@ -116,11 +132,7 @@ function fillPage(division: Division, from: number, start: Arrival, forced: bool
     reached = true
     offer(arrivals, to, start.cost + own + foot.carried * CARRIED, from, foot)
   }
-  if (!forced) return reached
-  const to = Math.max(from + 1, lastForced)
-  const foot = fitNotes(wantedUpTo(pieces, from, to, start, notes), Infinity, notes)
-  arrivals[to] = { cost: start.cost + 1e6, from, notes: foot?.placed ?? [], carry: [], forced: true }
-  return true
+  return { reached, fullest: pieces.length }
 }
 
 function wantedUpTo(pieces: readonly Piece[], from: number, to: number, start: Arrival, notes: NoteHeights): NotePart[] {

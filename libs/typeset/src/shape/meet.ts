@@ -13,7 +13,6 @@ const DASH_OVERLAP = 0.005
 
 /** What happens where a character meets the one before it: squeeze, gap, joint, cost of a break. */
 export function meet(bench: Bench, index: number, em: Pt, runs: readonly ShapeRun[], table: GlyphTable): void {
-  bench.loose[index] = 0
   const kind = bench.kind[index]!
   if (kind === SPACE && bench.code[index] === TYPED_BLANK) setBlank(bench, index, em)
   if (index === 0) {

@@ -25,59 +25,64 @@ export interface Cases {
 /** Lays the characters of a paragraph on the bench with their cells, blanks, gaps, joints and break costs. `em` is the size gaps are measured in. */
 export function shapeOnto(bench: Bench, text: string, runs: readonly ShapeRun[], em: Pt, cases: Cases): void {
   makeRoom(bench, text.length)
-  bench.missing = []
-  bench.addresses = false
+  sweep(bench, text.length)
   let row = 0
-  for (let index = 0; index < runs.length; index++) {
-    const run = runs[index]!
-    for (let at = run.from; at < run.to; ) {
-      const code = text.codePointAt(at)!
-      bench.offset[row] = at
-      bench.run[row] = index
-      const kind = classOf(code)
-      setCell(bench, row, code, kind === HAN ? HAN : contextClass(text, at, code, kind), run, cases)
-      at += code > 0xffff ? 2 : 1
-      row += 1
-    }
-  }
+  for (let index = 0; index < runs.length; index++) row = shapeRunOnto(bench, text, runs[index]!, index, row, cases)
   bench.count = row
   bench.offset[row] = text.length
   for (let index = 0; index < row; index++) {
-    if (index > 0 && hanMeetHan(bench, index)) joinHan(bench, index)
-    else meet(bench, index, em, runs, cases.table)
+    if (index === 0 || !hanMeetHan(bench, index)) meet(bench, index, em, runs, cases.table)
   }
   sumUp(bench)
+}
+
+/** Every row as a Han among Han has it: no blank, no turn, a joint after it, a line may begin with it. */
+function sweep(bench: Bench, rows: number): void {
+  bench.missing = []
+  bench.addresses = false
+  for (const column of [bench.spare, bench.head, bench.tail, bench.reach, bench.shift, bench.cost]) column.fill(0, 0, rows)
+  bench.turn.fill(FIXED, 0, rows)
+  bench.loose.fill(1, 0, rows)
+}
+
+function shapeRunOnto(bench: Bench, text: string, run: ShapeRun, index: number, first: number, cases: Cases): number {
+  const { offset, code: codes, kind: kinds, glyph: glyphs, width } = bench
+  const { lookup, size } = run
+  let row = first
+  for (let at = run.from; at < run.to; row++) {
+    const code = text.codePointAt(at)!
+    const kind = classOf(code)
+    offset[row] = at
+    codes[row] = code
+    const glyph = lookup(code)
+    if (kind === HAN && glyph !== MISSING) {
+      kinds[row] = HAN
+      glyphs[row] = glyph
+      width[row] = cases.table.advance(glyph) * size
+    } else setCell(bench, row, code, contextClass(text, at, code, kind), glyph, run, cases)
+    at += code > 0xffff ? 2 : 1
+  }
+  bench.run.fill(index, first, row)
+  bench.size.fill(size, first, row)
+  return row
 }
 
 /** Two Han of one run: nothing happens between them, and that is most of the text. */
 const hanMeetHan = (bench: Bench, index: number): boolean =>
   bench.kind[index] === HAN && bench.kind[index - 1] === HAN && bench.run[index] === bench.run[index - 1]
 
-function joinHan(bench: Bench, index: number): void {
-  bench.cost[index] = 0
-  bench.loose[index] = 0
-  bench.loose[index - 1] = 1
-}
-
-function setCell(bench: Bench, row: number, code: number, kind: number, run: ShapeRun, cases: Cases): void {
-  const glyph = run.lookup(code)
-  bench.code[row] = code
+/** The cell of whatever is no plain Han. */
+function setCell(bench: Bench, row: number, code: number, kind: number, glyph: number, run: ShapeRun, cases: Cases): void {
   bench.kind[row] = kind
-  bench.size[row] = run.size
-  bench.spare[row] = 0
-  bench.head[row] = 0
-  bench.tail[row] = 0
-  bench.reach[row] = 0
-  bench.shift[row] = 0
-  bench.turn[row] = FIXED
   if (kind === SOLIDUS || code === AT_SIGN) bench.addresses = true
-  if (glyph === MISSING) setMissing(bench, row, code, kind, run, cases)
-  else if (kind === HAN) {
-    bench.glyph[row] = glyph
-    bench.width[row] = cases.table.advance(glyph) * run.size
-  } else {
-    const drawn = kind === LETTER && code === APOSTROPHE ? cases.table.proportional(glyph) : glyph
-    bench.glyph[row] = drawn
+  if (glyph === MISSING) {
+    setMissing(bench, row, code, kind, run, cases)
+    return
+  }
+  const drawn = kind === LETTER && code === APOSTROPHE ? cases.table.proportional(glyph) : glyph
+  bench.glyph[row] = drawn
+  if (kind === HAN) bench.width[row] = cases.table.advance(glyph) * run.size
+  else {
     takeCell(bench, row, cellFor(kind, code, drawn, cases), run.size)
     if (kind === DIGIT && run.tabular) setFigure(bench, row, run, cases)
   }

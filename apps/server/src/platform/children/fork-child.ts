@@ -6,7 +6,7 @@ const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_ENV', 
 
 /** Forks a program of ours with a bounded heap; bytes travel as bytes. Where the kernel can do it, the child is killed with its parent, even in the middle of an endless loop. */
 export function forkChild(program: string, heapMb: number): ChildProcess {
-  const [execPath = '', ...execArgv] = [...tied('KILL'), process.execPath, `--max-old-space-size=${heapMb}`]
+  const [execPath, ...execArgv] = [...tied('KILL'), process.execPath, `--max-old-space-size=${heapMb}`]
   return fork(program, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

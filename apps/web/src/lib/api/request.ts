@@ -33,22 +33,25 @@ export const whenSignedOut = (listener: () => void): void => {
 /** Asks the server one thing. Answers the body; throws a Problem for every no, and one of `UNREACHABLE` when there was no answer. */
 export async function request<Value>(method: Method, path: string, asked: Asked = {}): Promise<Value> {
   if (method !== 'GET' && csrfToken === null) await refreshCsrfToken()
+  const first = await attempt<Value>(method, path, asked)
+  if (first.problem === undefined) return first.value
+  const outdated = first.problem.code === 'http/csrf' && method !== 'GET'
+  if (outdated) await refreshCsrfToken()
+  const last = outdated ? await attempt<Value>(method, path, asked) : first
+  if (last.problem === undefined) return last.value
+  if (last.problem.status === 401 && path !== '/session') onSignedOut()
+  throw last.problem
+}
+
+type Attempt<Value> = { readonly problem: Problem } | { readonly problem: undefined; readonly value: Value }
+
+async function attempt<Value>(method: Method, path: string, asked: Asked): Promise<Attempt<Value>> {
   const response = await send(method, path, asked)
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Value
-  const problem = await problemOf(response)
-  if (problem.code === 'http/csrf' && method !== 'GET') return again<Value>(method, path, asked)
-  if (problem.status === 401 && path !== '/session') onSignedOut()
-  throw problem
+  if (!response.ok) return { problem: await problemOf(response) }
+  return { problem: undefined, value: (response.status === 204 ? undefined : await response.json()) as Value }
 }
 
 /** A token of an ended session is replaced once; a second refusal is told. */
-async function again<Value>(method: Method, path: string, asked: Asked): Promise<Value> {
-  await refreshCsrfToken()
-  const response = await send(method, path, asked)
-  if (!response.ok) throw await problemOf(response)
-  return (response.status === 204 ? undefined : await response.json()) as Value
-}
-
 async function refreshCsrfToken(): Promise<void> {
   const response = await send('GET', '/session', {})
   if (!response.ok) throw await problemOf(response)

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { door, root } from '../issues.mjs'
+
+const producer = 'Bianyin bench'
+
+/** Faces, style and typesetter as a worker keeps them. */
+async function openShop() {
+  const { createTypesetter, openFaces, readTemplate } = await door('typeset')
+  const faces = openFaces(
+    ['song', 'title', 'hei', 'kai'].map((role) => ({
+      id: role,
+      role,
+      sha256: role,
+      bytes: readFileSync(join(root, 'fonts', `bianyin-${role}.ttf`)),
+    })),
+  )
+  const template = readTemplate(JSON.parse(readFileSync(join(root, 'templates', 'planning-and-decision', 'template.json'), 'utf8')))
+  return { faces, typesetter: createTypesetter(template, faces) }
+}
+
+export async function openPdf() {
+  const [{ faces, typesetter }, { writePdf }] = await Promise.all([openShop(), door('press')])
+  return (issue) => writePdf(typesetter.layOut(issue), faces, new Map(), { producer })
+}
+
+export async function openDocx() {
+  const [{ typesetter }, { writeDocx }] = await Promise.all([openShop(), door('press')])
+  return (issue) => writeDocx(typesetter.layOut(issue), new Map(), { producer })
+}
+
+export async function openLayout() {
+  const { typesetter } = await openShop()
+  return (issue) => Promise.resolve({ byteLength: typesetter.layOut(issue).pages.length })
+}
+
+/** The writer alone, the layout being there: what Word mode and harmoniser do not count for. */
+export async function openDocxWriter() {
+  const [{ typesetter }, { writeDocx }] = await Promise.all([openShop(), door('press')])
+  const kept = new Map()
+  return (issue) => {
+    const layout = kept.get(issue) ?? typesetter.layOut(issue)
+    kept.set(issue, layout)
+    return writeDocx(layout, new Map(), { producer })
+  }
+}
