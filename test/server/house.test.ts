@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { compiledProgram } from '../../apps/server/src/platform/project-root.js'
 import { alive, familyOf, HouseProcess, killQuietly, pause, waitFor } from './house-process.js'
 
 const houses: HouseProcess[] = []
@@ -48,17 +49,46 @@ describe('a whole house', () => {
 
   test('stopped in the middle of its start, it leaves nothing running and starts the next time', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'bianyin-house-'))
-    for (const after of [150, 900, 2200]) {
-      const house = await begin({ dataDir })
+    for (const [after, signal] of [
+      [150, 'SIGINT'],
+      [500, 'SIGTERM'],
+      [1000, 'SIGTERM'],
+      [2200, 'SIGINT'],
+    ] as const) {
+      const house = await begin({ dataDir, program: 'main.cli', args: ['start'] })
       await pause(after)
       const family = familyOf(house.pid)
-      house.kill('SIGINT')
+      house.kill(signal)
       // In its first moments it cannot yet say goodbye, and has opened nothing.
-      expect([0, 'SIGINT']).toContain(await house.exit())
+      expect([0, signal]).toContain(await house.exit())
       expect(alive([...family, ...house.family()])).toEqual([])
     }
     const house = await begin({ dataDir })
     await house.ready()
+  })
+
+  test('a stop asked for while the program was still being loaded is heard, and nothing is opened', () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'bianyin-house-'))
+    const script = `
+      const [{ runCommand }, { commands }] = await Promise.all([import('${compiledProgram('platform/command/run-command')}'), import('${compiledProgram('commands')}')])
+      const io = { out() {}, tell() {}, language: 'zh', env: process.env, terminal: false, signal: AbortSignal.abort() }
+      await runCommand(commands, ['start', '--data', '${dataDir}', '--port', '0'], io)`
+    const { status } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { timeout: 30_000, stdio: 'ignore' })
+    expect(status).toBe(0)
+    expect(readdirSync(dataDir)).toEqual([])
+    rmSync(dataDir, { recursive: true })
+  })
+
+  test('told to stop twice it ends at once, the database too', async () => {
+    const house = await begin()
+    await waitFor(() => existsSync(join(house.dataDir, 'postgres/postmaster.pid')) && house.postgres > 0, 20_000)
+    const family = house.family()
+    const stopping = performance.now()
+    house.kill('SIGTERM')
+    house.kill('SIGINT')
+    await house.exit()
+    expect(performance.now() - stopping).toBeLessThan(2000)
+    await waitFor(() => alive(family).length === 0, 3000)
   })
 })
 

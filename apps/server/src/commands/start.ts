@@ -7,5 +7,5 @@ export const start: Command = {
   summary: { zh: '启动整个编辑台：数据库、接口、队列工人、网页', en: 'Start the whole desk: database, API, worker, web' },
   options: { port: { type: 'string' }, data: { type: 'string' } },
   words: [0, 0],
-  run: (args) => runProgram('house', startHouse, { port: textOption(args, 'port'), data: textOption(args, 'data') }),
+  run: (args, io) => runProgram('house', startHouse, { port: textOption(args, 'port'), data: textOption(args, 'data') }, io.signal),
 }

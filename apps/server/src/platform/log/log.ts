@@ -18,8 +18,21 @@ export function createLog(level: LogLevel, program: string, to: DestinationStrea
       base: { program, pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: redacted, censor: '[removed]' },
+      serializers: { err: toldError, error: toldError },
       mixin: () => ({ ...currentContext() }),
     },
     to,
   )
+}
+
+/** Of an error its kind, words, code and place alone: what libraries hang on it besides (a statement with its values, a request with its headers) stays out of the log. */
+function toldError(error: unknown): object | string {
+  if (!(error instanceof Error)) return typeof error === 'string' ? error : `not an error: ${typeof error}`
+  const { code } = error as { code?: unknown }
+  return {
+    type: error.constructor.name,
+    message: error.message,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    stack: error.stack,
+  }
 }

@@ -22,9 +22,15 @@ const patienceMs = 9300
 
 /**
  * The life of a long-running program: reads the configuration (exit 2 with one sentence when it is wrong), begins, and ends in order at SIGTERM, Ctrl-C, or when its supervisor is gone.
+ * A stop that was asked for while the program was still being loaded is handed in as `stopped`.
  * A fault nobody caught ends it at once: a half-dead program is worse than a restarted one.
  */
-export async function runProgram(name: string, begin: (parts: ProgramParts) => Promise<void>, flags: ConfigFlags = {}): Promise<never> {
+export async function runProgram(
+  name: string,
+  begin: (parts: ProgramParts) => Promise<void>,
+  flags: ConfigFlags = {},
+  stopped?: AbortSignal,
+): Promise<never> {
   const endings = new Endings()
   let log: Log | undefined
   let code: number = exitCode.done
@@ -32,7 +38,7 @@ export async function runProgram(name: string, begin: (parts: ProgramParts) => P
     const config = readConfig(process.env, flags)
     log = createLog(config.logLevel, name)
     endOnFaults(log)
-    await live(begin, { config, log, endings })
+    if (stopped?.aborted !== true) await live(begin, { config, log, endings })
   } catch (error) {
     code = tellEnd(error, log)
   }

@@ -5,6 +5,7 @@ import { answers } from '../wait-for-database.js'
 import { type Binaries, findBinaries } from './binaries.js'
 import { freePort } from './free-port.js'
 import { clusterFolder, databaseUser, initialise, readPassword } from './initialise.js'
+import { goesWithUs } from './last-resort.js'
 import { isAlive, type Postmaster, runningPostmaster } from './postmaster-file.js'
 import { type PostmasterOptions, spawnPostmaster } from './spawn-postmaster.js'
 import { chooseDrop, type Drop, refuseClosed } from './unprivileged.js'
@@ -30,7 +31,7 @@ export interface EmbeddedOptions extends PostmasterOptions {
 /** Starts the PostgreSQL of a data folder, or takes over the one that is already serving it. */
 export async function startEmbedded(dataDir: string, options: EmbeddedOptions = {}): Promise<EmbeddedDatabase> {
   const adopted = await joinEmbedded(dataDir)
-  if (adopted !== undefined) return adopted
+  if (adopted !== undefined) return ours(adopted)
   await mkdir(dataDir, { recursive: true })
   const binaries = options.binaries ?? (await findBinaries())
   await refuseOtherVersion(clusterFolder(dataDir), binaries)
@@ -39,6 +40,12 @@ export async function startEmbedded(dataDir: string, options: EmbeddedOptions = 
   await initialise(dataDir, binaries, drop)
   const postmaster = await startPatiently(dataDir, binaries, drop, options)
   return handle(dataDir, postmaster, false)
+}
+
+/** A server taken over goes with us like one we started. */
+function ours(database: EmbeddedDatabase): EmbeddedDatabase {
+  const spare = goesWithUs(database.pid, 'SIGQUIT')
+  return { ...database, stop: () => database.stop().finally(spare) }
 }
 
 /** The database of a data folder where somebody already serves it; undefined where nobody does. Never starts anything. */

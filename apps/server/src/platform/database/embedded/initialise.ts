@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.js'
+import { goesWithUs } from './last-resort.js'
 import { type Drop, launch } from './unprivileged.js'
 
 export const databaseUser = 'bianyin'
@@ -52,10 +53,12 @@ async function runInitdb(folder: string, pwfile: string, binaries: Binaries, dro
   ]
   const { command, args, ...owner } = launch(drop, binaries.initdb, flags)
   const child = spawn(command, args, { ...owner, stdio: ['ignore', 'ignore', 'pipe'] })
+  const spare = child.pid === undefined ? undefined : goesWithUs(child.pid, 'SIGKILL')
   let complaint = ''
   child.stderr.on('data', (chunk) => {
     complaint += chunk
   })
   const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
+  spare?.()
   if (status !== 0) throw new Error(`initdb failed (${status}): ${complaint.trim()}`)
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, openSync, renameSync, statSync } from 'node:fs'
 import { tied } from '../../program/tie.js'
 import type { Binaries } from './binaries.js'
+import { goesWithUs } from './last-resort.js'
 import { type Drop, launch } from './unprivileged.js'
 
 export interface PostmasterOptions {
@@ -40,8 +41,10 @@ export async function spawnPostmaster(place: PostmasterPlace): Promise<Postmaste
   closeSync(log)
   let ended = false
   await new Promise((resolve, reject) => child.once('spawn', () => resolve(undefined)).once('error', reject))
+  const spare = goesWithUs(child.pid as number, 'SIGQUIT')
   child.once('exit', () => {
     ended = true
+    spare()
   })
   child.unref()
   return { pid: child.pid as number, ended: () => ended }
