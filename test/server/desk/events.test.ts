@@ -75,7 +75,7 @@ it('tells changes and the steps of a render as they happen', async () => {
   await editor.post(`/issues/${issue.id}/renders`, { purpose: 'draft' })
   await until(() => steps(heard).some((step) => step.startsWith('done')), 60_000)
   heard.stop()
-  const kinds = heard.events.map((one) => (one.kind === 'render' ? 'render' : `${one.kind} ${one.version}`))
+  const kinds = heard.events.map((one) => ('version' in one ? `${one.kind} ${one.version}` : one.kind))
   expect(kinds).toEqual(expect.arrayContaining(['article 1', 'issue 1', 'issue 2']))
   expect(new Set(steps(heard)).size).toBeGreaterThan(1)
   expect(steps(heard).at(-1)).toBe('done manifest')

@@ -51,7 +51,11 @@ export const versionLine = (version: ArticleVersion, nameOf: NameOf): VersionLin
   note: version.note,
 })
 
-export const articleLine = (version: ArticleVersion, issue: string | null, nameOf: NameOf): ArticleLine => ({
+export const articleLine = (
+  version: ArticleVersion,
+  { issue, duplicate }: Pick<ArticleLine, 'issue' | 'duplicate'>,
+  nameOf: NameOf,
+): ArticleLine => ({
   id: version.article,
   title: version.title,
   source: version.source,
@@ -59,6 +63,7 @@ export const articleLine = (version: ArticleVersion, issue: string | null, nameO
   characters: version.characters,
   version: version.number,
   issue,
+  duplicate,
   savedBy: nameOf(version.savedBy),
   savedAt: version.savedAt.toISOString(),
 })

@@ -43,7 +43,7 @@ export class ArticleList {
     const byId = new Map(versions.map((one) => [one.article, one]))
     const items = page.flatMap(({ id, issue }) => {
       const version = byId.get(id)
-      return version === undefined ? [] : [articleLine(version, issue, nameOf)]
+      return version === undefined ? [] : [articleLine(version, { issue, duplicate: null }, nameOf)]
     })
     return { items, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
   }

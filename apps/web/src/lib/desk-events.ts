@@ -57,7 +57,7 @@ function take(client: QueryClient, event: DeskEvent): void {
     void client.invalidateQueries({ queryKey: keys.issues(event.publication) })
     return
   }
-  takeRender(client, event.render)
+  if (event.kind === 'render') takeRender(client, event.render)
 }
 
 /** A render's row comes whole: the bar moves without asking again; what it made is read once it has ended. */

@@ -12,6 +12,9 @@ export const articleRequest = z.strictObject({ content: articleContent }).meta({
 /** Saving: the whole content, and a word on why, where the editor gives one. */
 export const articleSave = z.strictObject({ content: articleContent, note: textLine(200).optional() }).meta({ id: 'ArticleSave' })
 
+/** A new article with the same text, in the same publication or in another one the person edits. */
+export const articleCopyRequest = z.strictObject({ publication: id.optional() }).meta({ id: 'ArticleCopyRequest' })
+
 /** Which articles a list holds: those whose title has these words, those that stand in no issue yet. */
 export const articleQuery = pageQuery.extend({ title: textLine(100).optional(), unplaced: z.enum(['true', 'false']).optional() })
 
@@ -26,6 +29,8 @@ export const articleLine = z
     version,
     /** The issue the article stands in, if it stands in one. */
     issue: id.nullable(),
+    /** The strongest of its duplicates as a badge: 已在2024年第8期第12页用过. */
+    duplicate: z.string().nullable(),
     savedBy: personName.nullable(),
     savedAt: moment,
   })
@@ -76,6 +81,7 @@ export const collectedAnswer = z
 export const pictureAnswer = imageRef.meta({ id: 'PictureStored' })
 
 export type ArticleRequest = z.infer<typeof articleRequest>
+export type ArticleCopyRequest = z.infer<typeof articleCopyRequest>
 export type ArticleSave = z.infer<typeof articleSave>
 export type ArticleLine = z.infer<typeof articleLine>
 export type ArticleAnswer = z.infer<typeof articleAnswer>
