@@ -67,16 +67,24 @@ export class ArticlesService {
   }
 
   /** Refuses: a picture that is not the publication's, 412 with both versions when somebody saved meanwhile. */
-  async save(id: string, version: number, { content, note }: ArticleSave, by: string | null): Promise<ArticleAnswer> {
-    return inTransaction(this.dataSource, async (tx) => {
-      const { affected } = await tx.update(Article, { id, version, discarded: false }, { version: version + 1 })
-      if (affected !== 1) throw await stale(tx, id, version)
-      const { publication } = await tx.findOneByOrFail(Article, { id })
-      await this.pictures.check(tx, publication, content)
-      await insertVersion(tx, { article: id, number: version + 1, content, by, note: note ?? null })
-      await this.tell(tx, { act: 'save article', publication, id, version: version + 1, by })
-      return answerOf(tx, id)
-    })
+  async save(id: string, version: number, wanted: ArticleSave, by: string | null): Promise<ArticleAnswer> {
+    return inTransaction(this.dataSource, (tx) => this.saveIn(tx, { id, version }, wanted, by))
+  }
+
+  /** The same beside other writing, in its transaction. */
+  async saveIn(
+    tx: EntityManager,
+    { id, version }: { id: string; version: number },
+    { content, note }: ArticleSave,
+    by: string | null,
+  ): Promise<ArticleAnswer> {
+    const { affected } = await tx.update(Article, { id, version, discarded: false }, { version: version + 1 })
+    if (affected !== 1) throw await stale(tx, id, version)
+    const { publication } = await tx.findOneByOrFail(Article, { id })
+    await this.pictures.check(tx, publication, content)
+    await insertVersion(tx, { article: id, number: version + 1, content, by, note: note ?? null })
+    await this.tell(tx, { act: 'save article', publication, id, version: version + 1, by })
+    return answerOf(tx, id)
   }
 
   /** Takes an article off the desk; its versions stay. Refuses: one that stands in an issue. */
