@@ -1,4 +1,6 @@
 export { applyFixes, type Fixed } from './apply-fixes.js'
+export { diffText, type Stretch, textAfter, textBefore } from './changes/diff-text.js'
+export { mapFindings, mapPosition, mapRange, type Place, placeMap, textAt } from './changes/map-place.js'
 export type { Field, Finding, Severity } from './finding.js'
 export { proofreadIssue } from './issue/proofread-issue.js'
 export type { IssueFinding } from './issue-finding.js'
