@@ -24,9 +24,15 @@ import { ProofsModule } from './proofs/proofs.module.js'
 import { SourceSignOff } from './proofs/source-sign-off.entity.js'
 import { Publication } from './publications/publication.entity.js'
 import { PublicationsModule } from './publications/publications.module.js'
+import { Comment } from './reviews/comments/comment.entity.js'
+import { CommentReply } from './reviews/comments/comment-reply.entity.js'
+import { IssueLook } from './reviews/issue-look.entity.js'
+import { ReviewDeadline } from './reviews/review-deadline.entity.js'
 import { ReviewDecision } from './reviews/review-decision.entity.js'
+import { ReviewDelegation } from './reviews/review-delegation.entity.js'
 import { ReviewExceptionRow } from './reviews/review-exception.entity.js'
 import { ReviewRound } from './reviews/review-round.entity.js'
+import { ReviewTick } from './reviews/review-tick.entity.js'
 import { ReviewsModule } from './reviews/reviews.module.js'
 import { StoredPicture } from './sources/picture.entity.js'
 import { Snapshot } from './sources/snapshot.entity.js'
@@ -56,6 +62,12 @@ export const features: HouseFeatures = {
     ReviewRound,
     ReviewDecision,
     ReviewExceptionRow,
+    ReviewDelegation,
+    ReviewDeadline,
+    ReviewTick,
+    IssueLook,
+    Comment,
+    CommentReply,
     Edition,
     EditionFileRow,
     Render,

@@ -18,6 +18,10 @@ export interface MoveFacts {
   readonly sourcesMissing: number
   /** Findings of severity block that nobody settled. */
   readonly blockingFindings: number
+  /** Comments nobody settled, where the publication wants them settled before a stage is passed; else 0. */
+  readonly openComments: number
+  /** Points of the open stage's checklist that nobody ticked. */
+  readonly checklistOpen: number
   readonly stages: readonly ReviewStage[]
   /** How many stages have approved: the open stage while in review. */
   readonly stage: number
@@ -37,6 +41,10 @@ export interface ReviewStage {
   readonly name: string
   /** Persons who may act in this stage; empty means every reviewer of the publication. */
   readonly reviewers: readonly string[]
+  /** Days the stage may take from its opening; null or absent for no limit. */
+  readonly days?: number | null | undefined
+  /** What has to be looked at and ticked before the stage can be passed. */
+  readonly checklist?: readonly string[] | undefined
 }
 
 /** A rule that keeps a move from happening: a refusal code with its figures, or nothing. */
@@ -71,6 +79,10 @@ export const guards = byName({
     if (earlier === undefined || facts.samePersonAllowed) return undefined
     return { code: 'review/same-person', params: { stage: facts.stages[earlier.stage]?.name ?? '' } }
   },
+  'comments settled': (facts) =>
+    facts.openComments === 0 ? undefined : { code: 'review/comments-open', params: { count: facts.openComments } },
+  'checklist ticked': (facts) =>
+    facts.checklistOpen === 0 ? undefined : { code: 'review/checklist-open', params: { count: facts.checklistOpen } },
   'gave a reason': (facts) => (facts.reason !== null && facts.reason.trim() !== '' ? undefined : { code: 'review/reason-needed' }),
   'gave the last approval': (facts) => {
     const last = lastApproval(facts)

@@ -60,6 +60,8 @@ describe('the workflow table', () => {
       numbered: false,
       sourcesMissing: 1,
       blockingFindings: 1,
+      openComments: 1,
+      checklistOpen: 1,
       stages: [{ name: '初审', reviewers: ['x'] }],
       stage: 0,
     }

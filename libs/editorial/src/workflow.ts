@@ -45,7 +45,7 @@ export const workflow: Readonly<Record<IssueState, Partial<Record<Move, Step>>>>
     approve: {
       to: 'next-stage',
       by: 'decide in review',
-      needs: ['saw this content', 'in this stage', 'not an editor of it', 'no earlier stage'],
+      needs: ['saw this content', 'in this stage', 'not an editor of it', 'no earlier stage', 'checklist ticked', 'comments settled'],
     },
     return: {
       to: 'draft',

@@ -102,7 +102,7 @@ export class IssueMover {
       contentHash: issue.contentHash ?? '',
       ...proof,
     }
-    const unknown = { approvals: [], samePersonAllowed: false, filesMade: [] }
+    const unknown = { approvals: [], samePersonAllowed: false, filesMade: [], openComments: 0, checklistOpen: 0 }
     return {
       ...unknown,
       ...own,

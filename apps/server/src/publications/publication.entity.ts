@@ -36,6 +36,18 @@ export class Publication {
   @Column({ type: 'text', nullable: true })
   contact!: string | null
 
+  /** Whether a stage can only be passed when no comment is open. */
+  @Column({ type: 'boolean', name: 'resolve_first', default: false })
+  resolveFirst!: boolean
+
+  /** The check of internal publications with the permit's number; null is off. */
+  @Column({ type: 'jsonb', nullable: true })
+  internal!: { permit: string | null } | null
+
+  /** Whether anybody may read what is released. */
+  @Column({ type: 'boolean', name: 'open_to_readers', default: false })
+  openToReaders!: boolean
+
   @Column({ type: 'integer' })
   version!: number
 

@@ -58,6 +58,9 @@ export class PublicationsService {
       reviewException: null,
       editors: [],
       contact: null,
+      resolveFirst: false,
+      internal: null,
+      openToReaders: false,
     }
     const made = { ...defaults, ...given(wanted), id: randomUUID(), version: 1 }
     await this.check(tx, made)
@@ -128,10 +131,18 @@ export const publicationAnswer = (one: Publication, actor: Actor): PublicationAn
   style: one.style,
   numbering: { pattern: one.numbering.pattern, total: one.numbering.total },
   columns: one.columns,
-  stages: one.stages.map(({ name, reviewers }) => ({ name, reviewers: [...reviewers] })),
+  stages: one.stages.map(({ name, reviewers, days, checklist }) => ({
+    name,
+    reviewers: [...reviewers],
+    days: days ?? null,
+    checklist: [...(checklist ?? [])],
+  })),
   reviewException: one.reviewException,
   editors: one.editors,
   contact: one.contact,
+  resolveFirst: one.resolveFirst,
+  internal: one.internal,
+  openToReaders: one.openToReaders,
   version: one.version,
   roles: [...rolesIn(actor, one.id)],
 })

@@ -7,10 +7,21 @@ import { IssueEditor } from '../issues/issue-editor.js'
 import { MoveBook, type MoveOutcome, type Moving } from '../issues/move-book.js'
 import { PressOrders } from '../issues/press-orders.js'
 import { publicationById } from '../publications/publications.service.js'
+import { openCommentsOf } from './comments/open-comments.js'
 import { type DecisionKind, ReviewDecision } from './review-decision.entity.js'
-import { ReviewExceptionRow } from './review-exception.entity.js'
+import { exceptionHolds } from './review-exceptions.js'
 import { ReviewRound, type RoundEnding } from './review-round.entity.js'
-import { asApproval, endRound, lastRound, openRound, roundAtHand, standingApprovals } from './rounds.js'
+import {
+  asApproval,
+  endRound,
+  lastRound,
+  openDeadline,
+  openRound,
+  roundAtHand,
+  stagesNow,
+  standingApprovals,
+  untickedPoints,
+} from './rounds.js'
 
 /** What each move of an issue means for its review: rounds open and close, decisions are bound to the content submitted. */
 @Injectable()
@@ -37,7 +48,13 @@ export class ReviewMoves {
     const round = await openRound(tx, issue.id)
     if (round === null) return {}
     const approvals = await standingApprovals(tx, round.id)
-    return { stages: round.stages, approvals: approvals.map(asApproval), samePersonAllowed: await exceptionHolds(tx, issue) }
+    return {
+      stages: await stagesNow(tx, round),
+      approvals: approvals.map(asApproval),
+      samePersonAllowed: await exceptionHolds(tx, issue),
+      openComments: await commentsInTheWay(tx, issue),
+      checklistOpen: await untickedPoints(tx, round, issue.stage),
+    }
   }
 
   /** Fixes the content: from here on reviewers speak about exactly this order. */
@@ -49,16 +66,17 @@ export class ReviewMoves {
     const changes = before === null ? [] : changesBetween(await this.orders.read(before.contentHash), order)
     const { stages } = await publicationById(tx, issue.publication)
     const number = (before?.number ?? 0) + 1
+    const round = { id: randomUUID(), stages }
     await tx.insert(ReviewRound, {
-      id: randomUUID(),
+      ...round,
       issue: issue.id,
       number,
       contentHash,
-      stages,
       changes,
       submittedBy: mover.person,
       endChanges: [],
     })
+    await openDeadline(tx, round, 0)
     return { contentHash, detail: { round: number, contentHash } }
   }
 
@@ -67,6 +85,7 @@ export class ReviewMoves {
     const round = await roundAtHand(tx, issue.id)
     const excepted = facts.editorsOfContent.includes(facts.person) || facts.approvals.some((one) => one.person === facts.person)
     await decideIn(tx, moving, round, 'approve', excepted)
+    await openDeadline(tx, round, issue.stage + 1)
     return {
       detail: {
         round: round.number,
@@ -127,8 +146,8 @@ async function end(tx: EntityManager, { issue, mover, facts }: Moving, ending: R
   return { detail: { round: round.number, voided: facts.approvals.length } }
 }
 
-/** The administrator's leave holds only while the publication's switch is on. */
-async function exceptionHolds(tx: EntityManager, issue: Issue): Promise<boolean> {
-  const { reviewException } = await publicationById(tx, issue.publication)
-  return reviewException !== null && (await tx.existsBy(ReviewExceptionRow, { issue: issue.id }))
+/** Open comments count only where the publication wants them settled first. */
+async function commentsInTheWay(tx: EntityManager, issue: Issue): Promise<number> {
+  const { resolveFirst } = await publicationById(tx, issue.publication)
+  return resolveFirst ? openCommentsOf(tx, issue.id) : 0
 }

@@ -10,6 +10,7 @@ import { publicationById } from '../publications/publications.service.js'
 import { ReviewDecision } from './review-decision.entity.js'
 import { ReviewExceptionRow } from './review-exception.entity.js'
 import { ReviewRound } from './review-round.entity.js'
+import { type StageRecords, stageAnswers, stagePeople, stageRecords } from './stage-answers.js'
 
 /** What was said about an issue, round by round, and the exceptions made for it. */
 @Injectable()
@@ -26,7 +27,9 @@ export class ReviewsService {
     const decisions =
       rounds.length === 0 ? [] : await tx.find(ReviewDecision, { where: { round: In(rounds.map((one) => one.id)) }, order: { at: 'ASC' } })
     const exception = await tx.findOneBy(ReviewExceptionRow, { issue })
+    const records = await stageRecords(tx, rounds)
     const people = [
+      ...stagePeople(rounds, records),
       ...rounds.flatMap((one) => [one.submittedBy, one.endedBy]),
       ...decisions.map((one) => one.person),
       exception?.person ?? null,
@@ -34,13 +37,7 @@ export class ReviewsService {
     const nameOf = await personNames(tx, people)
     return {
       issue,
-      rounds: rounds.map((round) =>
-        roundAnswer(
-          round,
-          decisions.filter((one) => one.round === round.id),
-          nameOf,
-        ),
-      ),
+      rounds: rounds.map((round) => roundAnswer(round, { decisions: decisions.filter((one) => one.round === round.id), records }, nameOf)),
       exception: exception === null ? null : { by: nameOf(exception.person), reason: exception.reason, at: exception.at.toISOString() },
     }
   }
@@ -80,9 +77,15 @@ export class ReviewsService {
   }
 }
 
-function roundAnswer(round: ReviewRound, decisions: readonly ReviewDecision[], nameOf: NameOf): RoundAnswer {
+interface Said {
+  readonly decisions: readonly ReviewDecision[]
+  readonly records: StageRecords
+}
+
+function roundAnswer(round: ReviewRound, { decisions, records }: Said, nameOf: NameOf): RoundAnswer {
   return {
     number: round.number,
+    stages: stageAnswers(round, records, nameOf),
     contentHash: round.contentHash,
     submittedBy: nameOf(round.submittedBy),
     submittedAt: round.submittedAt.toISOString(),

@@ -42,14 +42,81 @@ export const findingList = z
 
 export const signOffRequest = z.strictObject({ reason: reasonText }).meta({ id: 'SignOffRequest' })
 
-/** Letting a finding stand in this article: the rule, the very words, and the reason. */
+const ruleName = z.string().regex(/^[a-z][a-z0-9/-]{0,99}$/)
+
+/** Letting a finding stand: in this article (the habit), these words everywhere in the publication, or the whole rule in the publication. */
+export const ignoreScopes = ['once', 'always', 'rule'] as const
+
+/** Letting a finding stand: the rule, the very words, the reason, and how far it goes. */
 export const settlementRequest = z
-  .strictObject({ rule: z.string().regex(/^[a-z][a-z0-9/-]{0,99}$/), text: textLine(2000), reason: reasonText })
+  .strictObject({ rule: ruleName, text: textLine(2000), reason: reasonText, scope: z.enum(ignoreScopes).optional() })
   .meta({ id: 'SettlementRequest' })
 
-/** Taking such a word back. */
-export const reopenRequest = settlementRequest.omit({ reason: true }).meta({ id: 'ReopenRequest' })
+/** Something the whole publication lets stand; `text` is null where the rule itself is off. */
+export const ignoreAnswer = z
+  .strictObject({ id, rule: z.string(), text: z.string().nullable(), by: personName.nullable(), reason: z.string(), at: moment })
+  .meta({ id: 'Ignore' })
 
+export const ignoreList = z.strictObject({ items: z.array(ignoreAnswer) }).meta({ id: 'IgnoreList' })
+
+/** Taking such a word back. */
+export const reopenRequest = settlementRequest.omit({ reason: true, scope: true }).meta({ id: 'ReopenRequest' })
+
+/** Which fixes to put in: a finding by its rule and place in the version named by If-Match. Without a list: every one certain enough for a batch. */
+const fixKey = z.strictObject({
+  rule: ruleName,
+  block: z.int().min(0).nullable(),
+  field: z.string().max(40).nullable(),
+  from: z.int().min(0),
+  to: z.int().min(0),
+})
+
+export const fixRequest = z
+  .strictObject({ rules: z.array(ruleName).max(200).optional(), fixes: z.array(fixKey).max(5000).optional() })
+  .meta({ id: 'FixRequest' })
+
+/** One fix as it would read: some words before and after, what stands there, what would stand there. */
+export const fixLine = z
+  .strictObject({ ...fixKey.shape, before: z.string(), text: z.string(), suggestion: z.string(), after: z.string() })
+  .meta({ id: 'Fix' })
+
+export const fixPreview = z
+  .strictObject({
+    article: id,
+    version: z.int(),
+    fixes: z.array(fixLine),
+    rules: z.array(z.strictObject({ rule: z.string(), count: z.int() })),
+  })
+  .meta({ id: 'FixPreview' })
+
+/** What was put in and the version that holds it; `POST /articles/{article}/fixes/undo` takes back exactly that version. */
+export const fixAnswer = z.strictObject({ article: id, version: z.int(), applied: z.int(), left: z.int() }).meta({ id: 'FixesMade' })
+
+/** What only the whole issue shows: the same piece twice, one event twice, two spellings of a source, the check of internal publications. */
+export const issueFinding = z
+  .strictObject({
+    rule: z.string(),
+    severity: z.enum(severities),
+    article: id.nullable(),
+    articleTitle: z.string().nullable(),
+    block: z.int().nullable(),
+    from: z.int(),
+    to: z.int(),
+    text: z.string(),
+    message: z.string(),
+    source: z.string(),
+  })
+  .meta({ id: 'IssueFinding' })
+
+export const issueFindingList = z.strictObject({ issue: id, findings: z.array(issueFinding) }).meta({ id: 'IssueFindingList' })
+
+export type FixRequest = z.infer<typeof fixRequest>
+export type FixLine = z.infer<typeof fixLine>
+export type FixPreview = z.infer<typeof fixPreview>
+export type FixAnswer = z.infer<typeof fixAnswer>
+export type IssueFindingAnswer = z.infer<typeof issueFinding>
+export type IssueFindingList = z.infer<typeof issueFindingList>
+export type IgnoreAnswer = z.infer<typeof ignoreAnswer>
 export type FindingAnswer = z.infer<typeof findingAnswer>
 export type FindingList = z.infer<typeof findingList>
 export type SignOffRequest = z.infer<typeof signOffRequest>

@@ -20,7 +20,15 @@ export const numberingRule = z
 /** The name of a house style: a folder under templates. */
 export const styleName = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/)
 
-export const reviewStage = z.strictObject({ name: nameLine(40), reviewers: z.array(id).max(50) }).meta({ id: 'ReviewStage' })
+/** One stage of review: who may act in it (empty: every reviewer), the days it may take, the points to be ticked before it is passed. */
+export const reviewStage = z
+  .strictObject({
+    name: nameLine(40),
+    reviewers: z.array(id).max(50),
+    days: z.int().min(1).max(90).nullable().optional(),
+    checklist: z.array(nameLine(100)).max(30).optional(),
+  })
+  .meta({ id: 'ReviewStage' })
 
 export const columnName = nameLine(40)
 
@@ -40,6 +48,9 @@ const columns = z
 /** The switch for small units, with the reason it is on: fewer than three stages, or one person in two of them. */
 export const reviewException = z.strictObject({ reason: reasonText }).meta({ id: 'ReviewException' })
 
+/** 内部资料性出版物 by the rules for those: the permit's number as printed, 准印证号. */
+export const internalRule = z.strictObject({ permit: nameLine(60).nullable() }).meta({ id: 'InternalRule' })
+
 const fields = {
   name: nameLine(100),
   publisher: nameLine(200).nullable(),
@@ -50,6 +61,12 @@ const fields = {
   reviewException: reviewException.nullable(),
   editors: z.array(nameLine(60)).max(30),
   contact: nameLine(300).nullable(),
+  /** Whether a stage can only be passed when no comment is open. */
+  resolveFirst: z.boolean(),
+  /** The check of internal publications: null is off. */
+  internal: internalRule.nullable(),
+  /** Whether anybody may read what is released: the feed and the web edition. */
+  openToReaders: z.boolean(),
 }
 
 /** A new publication; what is left out takes the house's habit: the style's numbering, three stages 初审、复审、终审, no exception. */
@@ -63,6 +80,9 @@ export const publicationRequest = z
     reviewException: fields.reviewException.optional(),
     editors: fields.editors.optional(),
     contact: fields.contact.optional(),
+    resolveFirst: fields.resolveFirst.optional(),
+    internal: fields.internal.optional(),
+    openToReaders: fields.openToReaders.optional(),
   })
   .meta({ id: 'PublicationRequest' })
 
@@ -76,10 +96,13 @@ export const publicationAnswer = z
     style: z.string(),
     numbering: z.strictObject({ pattern: z.string(), total: z.boolean() }),
     columns: z.array(z.string()),
-    stages: z.array(z.strictObject({ name: z.string(), reviewers: z.array(id) })),
+    stages: z.array(z.strictObject({ name: z.string(), reviewers: z.array(id), days: z.int().nullable(), checklist: z.array(z.string()) })),
     reviewException: z.strictObject({ reason: z.string() }).nullable(),
     editors: z.array(z.string()),
     contact: z.string().nullable(),
+    resolveFirst: z.boolean(),
+    internal: z.strictObject({ permit: z.string().nullable() }).nullable(),
+    openToReaders: z.boolean(),
     version,
     /** What the asking person is here. */
     roles: z.array(z.enum(roles)),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, moment, sha256Text } from './marks.js'
+import { id, moment, sha256Text, wholeDate } from './marks.js'
 import { personName } from './people.js'
 import { reasonText } from './text.js'
 
@@ -24,9 +24,23 @@ export const decisionAnswer = z
 /** One thing that differs from what was last submitted, in words. */
 export const changeAnswer = z.strictObject({ code: z.string(), message: z.string() }).meta({ id: 'Change' })
 
+/** A stage of the round: who may act in it, until when, what they have to look at. */
+export const stageAnswer = z
+  .strictObject({
+    name: z.string(),
+    /** Empty: every reviewer of the publication. */
+    reviewers: z.array(personName),
+    /** The day by which it should be decided; null for none, or while an earlier stage is open. */
+    due: z.string().nullable(),
+    checklist: z.array(z.strictObject({ text: z.string(), by: personName.nullable(), at: moment.nullable() })),
+    delegated: z.array(z.strictObject({ from: personName.nullable(), to: personName, reason: z.string(), at: moment })),
+  })
+  .meta({ id: 'ReviewRoundStage' })
+
 export const roundAnswer = z
   .strictObject({
     number: z.int(),
+    stages: z.array(stageAnswer),
     contentHash: sha256Text,
     submittedBy: personName.nullable(),
     submittedAt: moment,
@@ -52,6 +66,41 @@ export const reviewAnswer = z
 
 export const exceptionRequest = z.strictObject({ reason: reasonText }).meta({ id: 'ExceptionRequest' })
 
+/** 转办: another reviewer takes the open stage. */
+export const delegationRequest = z.strictObject({ to: id, reason: reasonText }).meta({ id: 'DelegationRequest' })
+
+/** By when a stage of the open round should be decided; null takes the day away. */
+export const deadlineRequest = z.strictObject({ stage: z.int().min(0).max(5), due: wholeDate.nullable() }).meta({ id: 'DeadlineRequest' })
+
+/** Ticks one point of the open stage's checklist, or takes the tick away. */
+export const checklistRequest = z.strictObject({ item: z.int().min(0).max(29), done: z.boolean() }).meta({ id: 'ChecklistRequest' })
+
+/** What differs, article by article, between the issue as the person last saw it and as it stands now. */
+export const lookAnswer = z
+  .strictObject({
+    issue: id,
+    /** When the person last said they had seen it; null for never. */
+    seenAt: moment.nullable(),
+    articles: z.array(
+      z.strictObject({
+        article: id,
+        title: z.string(),
+        change: z.enum(['added', 'removed', 'changed', 'moved', 'same']),
+        /** The version seen then and the one that stands now. */
+        from: z.int().nullable(),
+        to: z.int().nullable(),
+      }),
+    ),
+    /** Whether masthead facts, number or date differ. */
+    factsChanged: z.boolean(),
+  })
+  .meta({ id: 'Look' })
+
+export type DelegationRequest = z.infer<typeof delegationRequest>
+export type DeadlineRequest = z.infer<typeof deadlineRequest>
+export type ChecklistRequest = z.infer<typeof checklistRequest>
+export type LookAnswer = z.infer<typeof lookAnswer>
+export type StageAnswer = z.infer<typeof stageAnswer>
 export type RoundAnswer = z.infer<typeof roundAnswer>
 export type ReviewAnswer = z.infer<typeof reviewAnswer>
 export type ExceptionRequest = z.infer<typeof exceptionRequest>
