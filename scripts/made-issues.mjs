@@ -47,9 +47,14 @@ const NOTES = [
   '统计口径自2029年起调整，此前年份的数据已按新口径折算，个别指标因缺少基础资料未作折算，读者引用时请以当年公布的年度报告为准；折算办法见附录。',
 ]
 
-/** An issue of six to eighteen articles in two to four columns. */
-export function makeIssue(stock, seed) {
+/** How much there is of each: from … to. */
+const USUAL = { columns: [2, 4], articles: [3, 5], parts: [1, 6] }
+const SHORT = { columns: [2, 2], articles: [2, 3], parts: [2, 4] }
+
+/** An issue of six to eighteen articles in two to four columns; a short one of four to six in two. */
+export function makeIssue(stock, seed, { short = false } = {}) {
   const roll = dice(seed)
+  const size = short ? SHORT : USUAL
   const one = (list) => list[Math.floor(roll() * list.length)]
   const between = (low, high) => low + Math.floor(roll() * (high - low + 1))
   const article = (number) => ({
@@ -66,7 +71,7 @@ export function makeIssue(stock, seed) {
   })
   const body = () => {
     const blocks = []
-    for (let parts = between(1, 6); parts > 0; parts--) {
+    for (let parts = between(...size.parts); parts > 0; parts--) {
       if (roll() < 0.7) blocks.push(one(stock.headings))
       for (let count = between(1, 7); count > 0; count--) blocks.push(one(stock.paragraphs))
       if (roll() < 0.35) blocks.push(grown(one(stock.others)))
@@ -89,9 +94,9 @@ export function makeIssue(stock, seed) {
     )
     return { ...content, blocks, notes }
   }
-  const columns = Array.from({ length: between(2, 4) }, (_, index) => ({
+  const columns = Array.from({ length: between(...size.columns) }, (_, index) => ({
     name: ['政策文件', '院校资讯', '理论看点', '数据观察'][index],
-    articles: Array.from({ length: between(3, 5) }, (__, number) => withNotes(article(number))),
+    articles: Array.from({ length: between(...size.articles) }, (__, number) => withNotes(article(number))),
   }))
   return {
     publication: '云岭规划参考',

@@ -1,7 +1,8 @@
 /** LibreOffice as a verifier: DOCX to PDF with the fonts of the house standing in, and the PDF read back. Never part of the product. */
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Fonts of the house stand in for the names in the file, so that the figures do not depend on what a machine has. */
@@ -25,15 +26,19 @@ function fontSettings(root, work) {
   return file
 }
 
-/** Converts files of a folder to PDF beside them, blank versos included. */
-export function convert(root, work, names) {
+/** Converts files of a folder to PDF beside them, blank versos included; one office at a time. */
+export async function convert(root, work, names) {
   const filter = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
   const home = `-env:UserInstallation=file://${join(work, 'office')}`
-  execFileSync('soffice', [home, '--headless', '--convert-to', filter, '--outdir', work, ...names.map((name) => join(work, name))], {
-    env: { ...process.env, FONTCONFIG_FILE: fontSettings(root, work) },
-    stdio: 'ignore',
-    timeout: 900_000,
-  })
+  await promisify(execFile)(
+    'soffice',
+    [home, '--headless', '--convert-to', filter, '--outdir', work, ...names.map((name) => join(work, name))],
+    {
+      env: { ...process.env, FONTCONFIG_FILE: fontSettings(root, work) },
+      maxBuffer: 64 * 1024 * 1024,
+      timeout: 900_000,
+    },
+  )
 }
 
 /** A PDF read back: its headings with the sheet each stands on, its labels, its number of sheets, the first line of each. */

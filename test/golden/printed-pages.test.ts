@@ -38,13 +38,15 @@ function cellHeights(layout: Layout, number: number): number[] {
   return page.lines.filter((line) => cells.has(line.block)).map((line) => page.height - line.y)
 }
 
+const faces = shippedFaces()
+
 describe.each(everyIssue())('$name, printed', ({ issue, template, name }: IssueAtHand) => {
-  const faces = shippedFaces()
   const layout = createTypesetter(template, faces).layOut(issue)
-  const print = () => writePdf(layout, faces, picturesOf(name), { producer: 'test' })
+  let kept: ReturnType<typeof openPdf> | null = null
+  const open = (): ReturnType<typeof openPdf> => (kept ??= writePdf(layout, faces, picturesOf(name), { producer: 'test' }).then(openPdf))
 
   it('no line of the finished PDF begins or ends with what it may not', async () => {
-    const pdf = await openPdf(await print())
+    const pdf = await open()
     const { binding, fore, measure } = layout.sheet.master
     const wrong: string[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -60,7 +62,7 @@ describe.each(everyIssue())('$name, printed', ({ issue, template, name }: IssueA
   })
 
   it('every body can be read from the pages again, character by character', async () => {
-    const pdf = await openPdf(await print())
+    const pdf = await open()
     let printed = ''
     for (let number = 1; number <= pdf.numPages; number++) {
       const { items } = await (await pdf.getPage(number)).getTextContent()
