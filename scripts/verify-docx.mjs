@@ -71,7 +71,8 @@ async function plan({ group, name, template, issue }, number) {
 function compare({ layout, entries }, { headings, sheets, firstLines }) {
   const texts = new Map(layout.flow.filter((block) => block.kind === 'text').map((block) => [block.id, block.text]))
   const listed = new Set(entries.map((entry) => entry.target))
-  const misses = { contents: [], headings: [] }
+  /** @typedef {{ title: string, article: number | null, planned: number, found: number | null }} Miss */
+  const misses = { contents: /** @type {Miss[]} */ ([]), headings: /** @type {Miss[]} */ ([]) }
   layout.landmarks.forEach((landmark, index) => {
     const found = headings[index]
     const named =
@@ -184,7 +185,7 @@ function print() {
     for (const [kind, { misses }] of Object.entries({ copy, delivered }))
       for (const { title, article, planned, found } of misses.contents)
         line(
-          `  ${kind.padEnd(10)} ${name}: ${title}: ${planned} planned, ${found} found${doubtful.includes(article) ? ' (called doubtful)' : ''}`,
+          `  ${kind.padEnd(10)} ${name}: ${title}: ${planned} planned, ${found ?? 'nowhere'} found${doubtful.includes(article) ? ' (called doubtful)' : ''}`,
         )
   }
 }
