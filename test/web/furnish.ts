@@ -123,6 +123,7 @@ export async function furnish(desk: WebDesk): Promise<Furnished> {
       '年第',
       '期',
       '总第',
+      '系统管理员',
       ...columns,
       ...editors.map(([, name]) => name),
     ],

@@ -5,6 +5,11 @@ import type { Locator, Page } from 'playwright-core'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Whatever fades in has faded in; what turns for ever is not waited for. */
+const stillness = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+  .map((one) => one.finished)).then(() => undefined)`
+
 interface AxeFinding {
   readonly id: string
   readonly impact: string | null
@@ -84,20 +89,49 @@ export class Seat {
     await this.page.getByText(text).first().waitFor()
   }
 
+  /** The article on the screen is the saved version of this number: what stands above it says so, not a word that passes by. */
+  async saved(version: number): Promise<void> {
+    await this.page
+      .getByRole('status')
+      .filter({ hasText: `第 ${version} 版，` })
+      .waitFor()
+  }
+
   /** The board has sent everything it was told. */
   async settled(): Promise<void> {
     await this.page.locator('[aria-label="编排"][aria-busy="false"]').waitFor()
   }
 
+  /**
+   * A screen as it stands, in both languages: serious and critical findings of axe in either.
+   * Whoever asks for pictures (`WEB_SHOTS=folder`) gets one of each.
+   */
+  async look(name: string): Promise<string[]> {
+    const found = await this.seriousFindings()
+    await this.shot(`${name}-zh`)
+    if ((await this.page.getByRole('dialog').count()) > 0) return found
+    await this.button('English').click()
+    await this.button('English').and(this.page.locator('[aria-pressed="true"]')).waitFor()
+    found.push(...(await this.seriousFindings()).map((one) => `in English: ${one}`))
+    await this.shot(`${name}-en`)
+    await this.button('中文').click()
+    await this.button('中文').and(this.page.locator('[aria-pressed="true"]')).waitFor()
+    return found
+  }
+
+  private async shot(name: string): Promise<void> {
+    const folder = process.env.WEB_SHOTS
+    if (folder !== undefined) await this.page.screenshot({ path: join(folder, `${name}.png`) })
+  }
+
   /** What the person saw when something failed, for whoever asked for pictures (`WEB_SHOTS=folder`). */
   async picture(name: string): Promise<void> {
-    const folder = process.env.WEB_SHOTS
-    if (folder !== undefined) await this.page.screenshot({ path: join(folder, `failed-${name}.png`) })
+    await this.shot(`failed-${name}`)
   }
 
   /** Serious and critical findings of axe on the screen as it stands. */
   async seriousFindings(): Promise<string[]> {
-    await this.page.waitForTimeout(250)
+    await this.page.evaluate(stillness)
     await this.page.evaluate(axeSource)
     const found = (await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: AxeFinding[] }
     return found.violations

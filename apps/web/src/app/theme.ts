@@ -8,6 +8,8 @@ export const theme: ThemeConfig = {
     colorPrimary: colour.accent,
     colorInfo: colour.accent,
     colorLink: colour.accent,
+    colorLinkHover: colour.accentDeep,
+    colorLinkActive: colour.accentDeep,
     colorSuccess: colour.good,
     colorWarning: colour.warn,
     colorError: colour.bad,

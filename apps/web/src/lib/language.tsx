@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Language } from '#lib/editorial'
 import { chooseLanguage, currentLanguage } from './language-choice.js'
+import { queryClient } from './query-client.js'
 import { type Texts, zh } from './texts/zh.js'
 
 interface Spoken {
@@ -35,6 +36,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
         choose: (next) => {
           chooseLanguage(next)
           setLanguage(next)
+          // The sentences the server words itself are asked for again.
+          void queryClient.invalidateQueries()
         },
       },
     [book],

@@ -17,7 +17,7 @@ export function ArticleHead({ content }: { readonly content: ArticleContent }) {
       {documentNumber !== null && <p>{documentNumber}</p>}
       {(origin.length > 0 || unknown) && (
         <p className={unknown ? styles.missing : styles.origin}>
-          {unknown ? [texts.review.noSource, ...origin].join('　') : `${texts.review.source}：${origin.join('　')}`}
+          {unknown ? [texts.review.noSource, ...origin].join('　') : texts.about(texts.review.source, origin.join('　'))}
         </p>
       )}
     </header>

@@ -11,6 +11,7 @@ export const colour = {
   desk: '#f6f5f1',
   side: '#efede7',
   accent: '#1f4e6b',
+  accentDeep: '#14374c',
   accentSoft: '#e3edf3',
   good: '#27613d',
   goodSoft: '#e6f1e8',

@@ -73,7 +73,7 @@ function IssueOfIt({ publication, imported }: ImportedProps) {
 }
 
 function LineAccount({ lines }: { readonly lines: ImportedAnswer['lines'] }) {
-  const { archive } = useTexts()
+  const { archive, listed } = useTexts()
   const parts = {
     frontMatter: lines.frontMatter,
     contents: lines.contents,
@@ -94,7 +94,7 @@ function LineAccount({ lines }: { readonly lines: ImportedAnswer['lines'] }) {
         ))}
       </dl>
       <p className={missing === 0 ? 'small quiet' : styles.doubt}>{missing === 0 ? archive.closes : archive.open(missing)}</p>
-      {lines.residue.length > 0 && <p className="small">{archive.residueLines(lines.residue.join('、'))}</p>}
+      {lines.residue.length > 0 && <p className="small">{archive.residueLines(listed(lines.residue))}</p>}
     </section>
   )
 }

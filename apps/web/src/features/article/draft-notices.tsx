@@ -71,12 +71,12 @@ function useNewerVersion(article: ArticleAnswer, draft: ArticleDraft, saving: bo
   const say = useSay()
   const told = useRef(article.version)
   const newer = article.version > draft.base.version && !saving
-  const { load, touched } = draft
+  const { load, touched, isTouched } = draft
   useEffect(() => {
-    if (!newer || touched) return
+    if (!newer || touched || isTouched()) return
     load(article, article.content, false)
     if (told.current < article.version) say.note(texts.article.updated(article.savedBy?.name ?? texts.system, article.version))
     told.current = article.version
-  }, [article, load, newer, say, texts, touched])
+  }, [article, isTouched, load, newer, say, texts, touched])
   return newer && touched
 }

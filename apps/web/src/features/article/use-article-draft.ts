@@ -28,6 +28,8 @@ export interface ArticleDraft {
   readonly settle: (saved: ArticleAnswer, since: number) => void
   /** How many changes there were; to be handed to `settle`. */
   readonly changes: () => number
+  /** Whether there is a change at this very moment; `touched` is what was last drawn. */
+  readonly isTouched: () => boolean
 }
 
 /** House: a crash may cost a second or two of typing, never more. */
@@ -44,6 +46,7 @@ export function useArticleDraft(article: ArticleAnswer): ArticleDraft {
   const [keptAt, setKeptAt] = useState<string | null | undefined>(null)
   const [characters, setCharacters] = useState(article.characters)
   const count = useRef(0)
+  const settled = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const keepNow = useRef<() => void>(() => undefined)
 
@@ -94,6 +97,7 @@ export function useArticleDraft(article: ArticleAnswer): ArticleDraft {
     if (timer.current !== null) clearTimeout(timer.current)
     timer.current = null
     dropDraft(article.id)
+    settled.current = count.current
     setKeptAt(null)
     setTouched(false)
   }, [article.id])
@@ -140,6 +144,7 @@ export function useArticleDraft(article: ArticleAnswer): ArticleDraft {
       load,
       settle,
       changes: () => count.current,
+      isTouched: () => count.current !== settled.current,
     }),
     [base, characters, content, editor, fields, keptAt, load, notes, settle, touch, touched],
   )

@@ -25,9 +25,7 @@ export function VersionsTab({ publication, article, current }: VersionsTabProps)
             <li key={one.version}>
               <p>
                 {one.version === current ? (
-                  <strong>
-                    {texts.version(one.version)}（{texts.article.current}）
-                  </strong>
+                  <strong>{`${texts.version(one.version)}${texts.aside(texts.article.current)}`}</strong>
                 ) : (
                   <Link to={`/p/${publication}/articles/${article}?version=${one.version}`}>{texts.version(one.version)}</Link>
                 )}

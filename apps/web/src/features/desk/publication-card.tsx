@@ -21,7 +21,7 @@ export function PublicationCard({ publication, issues }: PublicationCardProps) {
     <section className="card" aria-label={publication.name}>
       <header className={styles.head}>
         <h2>{publication.name}</h2>
-        <span className="quiet small">{publication.roles.map((role) => texts.roles[role]).join('、')}</span>
+        <span className="quiet small">{texts.listed(publication.roles.map((role) => texts.roles[role]))}</span>
         <ul className={styles.counts} aria-label={texts.desk.counts}>
           {issueStates
             .filter((state) => count(state) > 0)

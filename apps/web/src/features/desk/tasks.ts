@@ -22,7 +22,7 @@ export function taskOf(issue: IssueAnswer, texts: Texts): Task | undefined {
   const submit = open.get('submit')
   if (submit === undefined) return undefined
   if (submit.length === 0) return { issue, what: texts.desk.doSubmit, to: home, ready: true }
-  return { issue, what: `${texts.desk.doAssemble}，${texts.desk.hindered(submit.length)}`, to: home, ready: false }
+  return { issue, what: texts.together(texts.desk.doAssemble, texts.desk.hindered(submit.length)), to: home, ready: false }
 }
 
 /** The last render of an issue, when it failed: someone should look. */
@@ -34,6 +34,6 @@ export function failedTask(
   const last = renders?.[0]
   const issue = issues.find((one) => one?.id === last?.issue)
   if (last === undefined || issue === undefined || last.state !== 'failed') return undefined
-  const what = [texts.desk.renderFailed, last.error?.message ?? ''].filter((part) => part !== '').join('：')
+  const what = last.error === null ? texts.desk.renderFailed : texts.about(texts.desk.renderFailed, last.error.message)
   return { issue, what, to: `/p/${issue.publication}/issues/${issue.id}/edition`, ready: true }
 }

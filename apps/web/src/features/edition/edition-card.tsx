@@ -22,15 +22,19 @@ export function EditionCard({ edition }: { readonly edition: EditionAnswer }) {
         </span>
       </header>
       <p className="quiet small">
-        {texts.edition.made(at(edition.madeAt))}
-        {edition.releasedAt !== null && `；${texts.edition.released(edition.releasedBy?.name ?? texts.system, at(edition.releasedAt))}`}
+        {[
+          texts.edition.made(at(edition.madeAt)),
+          ...(edition.releasedAt === null
+            ? []
+            : [texts.edition.released(edition.releasedBy?.name ?? texts.system, at(edition.releasedAt))]),
+        ].join(' · ')}
       </p>
       {edition.recalledAt !== null && (
         <p className={styles.error}>{texts.edition.recalled(at(edition.recalledAt), edition.recallReason ?? '')}</p>
       )}
       {edition.approvals.length > 0 && (
         <p className="small">
-          {texts.edition.approvals}：{edition.approvals.map((one) => `${one.stage} ${one.person}`).join('、')}
+          {texts.about(texts.edition.approvals, texts.listed(edition.approvals.map((one) => `${one.stage} ${one.person}`)))}
         </p>
       )}
       <ul>

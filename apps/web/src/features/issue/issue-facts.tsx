@@ -17,7 +17,7 @@ export function IssueFacts({ issue, mayEdit }: IssueFactsProps) {
   const [editing, setEditing] = useState(false)
   const facts: readonly (readonly [string, string])[] = [
     [texts.issue.date, issue.date === null ? '' : dateText(issue.date, language)],
-    [texts.issue.editors, issue.editors.join('、')],
+    [texts.issue.editors, texts.listed(issue.editors)],
     [texts.issue.contact, issue.contact ?? ''],
     [texts.issue.titleLines, issue.titleLines.join(' / ')],
   ]

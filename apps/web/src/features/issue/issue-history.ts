@@ -19,10 +19,10 @@ interface Known {
 /** Everything that is known to have happened to an issue, newest first. */
 export function historyOf(known: Known, texts: Texts): Event[] {
   const events = [
-    ...beginning(known.issue, texts),
-    ...reviewing(known.review, texts),
-    ...rendering(known.renders, texts),
     ...publishing(known.editions, texts),
+    ...rendering(known.renders, texts),
+    ...reviewing(known.review, texts),
+    ...beginning(known.issue, texts),
   ]
   return events.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }
@@ -35,13 +35,13 @@ function reviewing(review: ReviewAnswer, texts: Texts): Event[] {
   return review.rounds.flatMap((round) => [
     {
       at: round.submittedAt,
-      what: `${texts.review.round(round.number)}：${texts.moves.submit}`,
+      what: texts.about(texts.review.round(round.number), texts.moves.submit),
       who: round.submittedBy?.name ?? null,
       detail: round.changes.map((change) => change.message),
     },
     ...round.decisions.map((decision) => ({
       at: decision.at,
-      what: `${decision.stageName}：${texts.review.decisions[decision.kind]}`,
+      what: texts.about(decision.stageName, texts.review.decisions[decision.kind]),
       who: decision.person.name,
       detail: decision.reason === null ? [] : [decision.reason],
     })),
@@ -61,7 +61,7 @@ function reviewing(review: ReviewAnswer, texts: Texts): Event[] {
 const rendering = (renders: readonly RenderAnswer[], texts: Texts): Event[] =>
   renders.map((render) => ({
     at: render.requestedAt,
-    what: `${texts.issue.happened.asked}（${texts.edition.purposes[render.purpose]}）`,
+    what: `${texts.issue.happened.asked}${texts.aside(texts.edition.purposes[render.purpose])}`,
     who: render.requestedBy?.name ?? null,
     detail: [texts.renderStates[render.state], ...(render.error === null || render.state !== 'failed' ? [] : [render.error.message])],
   }))

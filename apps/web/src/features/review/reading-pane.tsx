@@ -75,7 +75,7 @@ export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) 
         <Button disabled={reading.at === 0} onClick={() => reading.go(reading.at - 1)}>
           {texts.review.previous}
         </Button>
-        <Button onClick={onward}>{last ? texts.review.seen : `${texts.review.seen}，${texts.review.following}`}</Button>
+        <Button onClick={onward}>{last ? texts.review.seen : texts.together(texts.review.seen, texts.review.following)}</Button>
       </div>
       {list !== undefined && (
         <section className={styles.findings} aria-label={texts.review.findings}>

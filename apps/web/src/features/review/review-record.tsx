@@ -46,11 +46,11 @@ function Round({ round }: { readonly round: RoundAnswer }) {
         {round.decisions.map((decision) => (
           <li key={`${decision.stage} ${decision.at}`} className={decision.counts ? undefined : styles.void}>
             <p>
-              {decision.stageName}：{texts.review.decisions[decision.kind]}
+              {texts.about(decision.stageName, texts.review.decisions[decision.kind])}
               <span className="small quiet">
                 {'　'}
-                {decision.person.name}，{at(decision.at)}
-                {decision.excepted ? `（${texts.review.excepted}）` : ''}
+                {texts.together(decision.person.name, at(decision.at))}
+                {decision.excepted ? texts.aside(texts.review.excepted) : ''}
               </span>
             </p>
             {decision.reason !== null && <p className={styles.reason}>{decision.reason}</p>}

@@ -9,7 +9,7 @@ import { Section } from './section.js'
 
 /** Every publication of the house. */
 export function HousePublications() {
-  const { settings, open, actions, nav } = useTexts()
+  const { settings, open, actions, nav, listed } = useTexts()
   const [adding, setAdding] = useState(false)
   return (
     <Section title={settings.publications} actions={<Button onClick={() => setAdding(true)}>{settings.addPublication}</Button>}>
@@ -34,7 +34,7 @@ export function HousePublications() {
                   <tr key={one.id}>
                     <td>{one.name}</td>
                     <td>{one.publisher}</td>
-                    <td>{one.columns.join('、')}</td>
+                    <td>{listed(one.columns)}</td>
                     <td>
                       <Link to={`/p/${one.id}/settings`} aria-label={`${open} ${one.name} ${nav.settings}`}>
                         {nav.settings}

@@ -86,7 +86,7 @@ export const articleTexts: typeof chinese = {
     signature: 'Signature',
     annexStart: 'Annex',
     attribution: 'Attribution',
-    authorNote: 'Author’s note',
+    authorNote: "Author's note",
     linkLine: 'Address line',
   },
   bold: { short: 'B', long: 'Bold' },
@@ -116,7 +116,7 @@ export const articleTexts: typeof chinese = {
     lead: (person, version) =>
       `While you were writing, ${person} saved version ${version}. Both texts are below; choose where they differ, then save.`,
     mine: 'Mine',
-    theirs: (person) => `${person}’s`,
+    theirs: (person) => `${person}'s`,
     useMine: 'Mine',
     useTheirs: 'Theirs',
     useBoth: 'Both',

@@ -33,7 +33,7 @@ export const editionTexts: typeof chinese = {
   made: (moment) => `Made ${moment}`,
   released: (person, moment) => `Released by ${person}, ${moment}`,
   recalled: (moment, reason) => `Recalled ${moment}: ${reason}`,
-  warnings: (count) => `${count} layout remarks`,
+  warnings: (count) => (count === 1 ? '1 layout remark' : `${count} layout remarks`),
   atPage: (page) => `page ${page}`,
   open: 'Preview',
 }

@@ -26,7 +26,7 @@ export const settingsTexts: typeof chinese = {
   addStage: 'Add stage',
   removeStage: 'Remove stage',
   stagesRule: 'No two stages by one person; nobody reviews what they edited.',
-  exception: 'Allow exceptions (fewer than three stages, or one person in two stages with an administrator’s leave)',
+  exception: "Allow exceptions (fewer than three stages, or one person in two stages with an administrator's leave)",
   exceptionReason: 'Reason for the exception',
   members: 'Members and roles',
   member: 'Name',
