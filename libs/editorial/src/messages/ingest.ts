@@ -100,6 +100,10 @@ export const ingestMessages = {
   'ingest/removed-space': { zh: '去掉了汉字与数字、字母之间的空格。', en: 'Blanks between Chinese and figures were taken out.' },
   'ingest/not-feed': { zh: '“{name}”不是订阅源（RSS、Atom 或 JSON）。', en: '“{name}” is no feed (RSS, Atom or JSON).' },
   'ingest/bad-list-rule': { zh: '列表规则中的“{text}”不是有效的选择器。', en: '“{text}” in the list rule is no selector.' },
+  'ingest/not-roster': {
+    zh: '“{name}”不是名册：第一行应有“类别”“名称”等列名。',
+    en: '“{name}” is no roster: its first line must name the columns 类别, 名称 and so on.',
+  },
   'ingest/no-title': { zh: '没有读到标题。', en: 'No title was found.' },
   'ingest/no-source': { zh: '没有读到来源。', en: 'No source was found.' },
   'ingest/no-date': { zh: '没有读到来源日期。', en: 'No source date was found.' },
