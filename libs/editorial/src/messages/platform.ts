@@ -55,6 +55,16 @@ export const platformMessages = {
     zh: '以 root 启动时数据库降权为用户 {uid}，但它进不去 {path}；请放到该用户能进入的目录，或用普通用户启动。',
     en: 'Started as root, the database runs as user {uid}, who cannot reach {path}; use a folder it can enter, or start as an ordinary user.',
   },
+  'backup/no-file': { zh: '没有文件 {path}。', en: 'There is no file {path}.' },
+  'backup/damaged': {
+    zh: '{path} 不是完整的备份，未作任何改动（{reason}）。',
+    en: '{path} is not a whole backup; nothing was changed ({reason}).',
+  },
+  'backup/not-empty': {
+    zh: '这个数据目录里已有数据；备份只能恢复到空的目录或数据库。',
+    en: 'There is data here already; a backup is restored only into an empty folder or database.',
+  },
+  'command/job-state': { zh: '这个任务现在是 {state}，不能这样做。', en: 'This job is {state}; that cannot be done now.' },
   'command/unknown': {
     zh: '没有“{name}”这个命令。用 bianyin --help 看全部命令。',
     en: 'There is no command “{name}”. See bianyin --help.',

@@ -66,6 +66,32 @@ export class AuditLog {
     })
   }
 
+  /** Every entry of a span of time, oldest first, with all its hash covers. */
+  async *entries({
+    from,
+    to,
+  }: {
+    readonly from: string | undefined
+    readonly to: string | undefined
+  }): AsyncIterable<HashedEntry & { hash: string }> {
+    for (let after = 0; ; ) {
+      const rows = (await this.dataSource.query(
+        `SELECT * FROM audit_entries WHERE sequence > $1 AND ($2::timestamptz IS NULL OR at >= $2) AND ($3::timestamptz IS NULL OR at < $3)
+         ORDER BY sequence LIMIT $4`,
+        [after, from ?? null, to ?? null, batch],
+      )) as Row[]
+      for (const row of rows) yield { ...hashed(row), hash: row.hash }
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = Number(last.sequence)
+    }
+  }
+
+  /** Whether the chain holds this hash: a head noted on another day that it does not hold was cut off. */
+  async holds(head: string): Promise<boolean> {
+    return ((await this.dataSource.query('SELECT 1 FROM audit_entries WHERE hash = $1', [head])) as unknown[]).length > 0
+  }
+
   /** Walks the whole chain. A head noted elsewhere shows a tail that was cut off: compare it with the one answered. */
   async verify(): Promise<AuditVerdict> {
     let state: AuditVerdict = { entries: 0, head: beginning, brokenAt: undefined }
