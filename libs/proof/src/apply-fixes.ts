@@ -27,7 +27,7 @@ function standsThere(content: ArticleContent, one: Finding): boolean {
 
 function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = []
-  for (const one of [...findings].sort((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const one of [...findings].sort((a, b) => (a.block ?? -1) - (b.block ?? -1) || a.from - b.from || b.to - a.to)) {
     const clash = kept.some((other) => other.block === one.block && other.field === one.field && one.from < other.to && other.from < one.to)
     if (!clash) kept.push(one)
   }
