@@ -2,6 +2,7 @@ import { pressTask } from './editions/press-input.js'
 import type { TaskTable } from './platform/children/serve-tasks.js'
 import { proofTask } from './proofs/proofreader.js'
 import { bulletinTask } from './sources/bulletin-reader.js'
+import { pageTask } from './sources/pages/page-reader.js'
 import { readTask } from './sources/source-reader.js'
 
 /** The heavy work done in child processes, each loaded at first use: layout and writing, reading of documents. */
@@ -9,5 +10,6 @@ export const childTasks: TaskTable = {
   [pressTask]: async () => (await import('./editions/press-task.js')).renderIssue,
   [proofTask]: async () => (await import('./proofs/proof-task.js')).proofreadAll,
   [bulletinTask]: async () => (await import('./sources/bulletin-task.js')).readBulletin,
+  [pageTask]: async () => (await import('./sources/pages/page-task.js')).readPage,
   [readTask]: async () => (await import('./sources/read-task.js')).readSource,
 }

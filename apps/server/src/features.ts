@@ -1,8 +1,14 @@
 import { Article } from './articles/article.entity.js'
 import { ArticleVersion } from './articles/article-version.entity.js'
 import { ArticlesModule } from './articles/articles.module.js'
+import { Likeness } from './articles/duplicates/likeness.entity.js'
+import { Fetch } from './articles/fetches/fetch.entity.js'
+import { fetchErrand } from './articles/fetches/fetch-errand.js'
+import { ArticleIndex } from './articles/search/article-index.entity.js'
 import { Edition } from './editions/edition.entity.js'
+import { EditionArticle } from './editions/edition-article.entity.js'
 import { EditionFileRow } from './editions/edition-file.entity.js'
+import { EditionPage } from './editions/edition-page.entity.js'
 import { EditionsModule } from './editions/editions.module.js'
 import { Render } from './editions/render.entity.js'
 import { renderJob } from './editions/render-desk.js'
@@ -53,6 +59,9 @@ export const features: HouseFeatures = {
     StoredPicture,
     Article,
     ArticleVersion,
+    ArticleIndex,
+    Likeness,
+    Fetch,
     SourceSignOff,
     FindingSettlement,
     Issue,
@@ -70,8 +79,13 @@ export const features: HouseFeatures = {
     CommentReply,
     Edition,
     EditionFileRow,
+    EditionArticle,
+    EditionPage,
     Render,
   ],
-  jobs: [{ ...renderJob, attempts: 6, backoffMs: 1000 }],
+  jobs: [
+    { ...renderJob, attempts: 6, backoffMs: 1000 },
+    { queue: fetchErrand.queue, name: fetchErrand.name, attempts: 6, backoffMs: 1000 },
+  ],
   largeBodies: [/^\/api\/v1\/articles\/[^/]+$/, /^\/api\/v1\/publications\/[^/]+\/(articles|sources\/text)$/],
 }

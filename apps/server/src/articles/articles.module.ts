@@ -1,5 +1,7 @@
-import { Module } from '@nestjs/common'
+import { Module, type OnModuleInit } from '@nestjs/common'
+import { JobHandlers } from '../platform/queue/job-handlers.js'
 import { PublicationsModule } from '../publications/publications.module.js'
+import { ErrandRunner } from '../sources/errands/errand-runner.js'
 import { SourcesModule } from '../sources/sources.module.js'
 import { ArticleList } from './article-list.js'
 import { ArticlesController } from './articles.controller.js'
@@ -7,11 +9,43 @@ import { ArticlesService } from './articles.service.js'
 import { BulletinImporter } from './bulletin-importer.js'
 import { CollectController } from './collect.controller.js'
 import { Collector } from './collector.js'
+import { Likenesses } from './duplicates/likenesses.js'
+import { FetchDesk } from './fetches/fetch-desk.js'
+import { fetchErrand } from './fetches/fetch-errand.js'
+import { FetchWork } from './fetches/fetch-work.js'
+import { FetchedStore } from './fetches/fetched-store.js'
+import { FetchesController } from './fetches/fetches.controller.js'
+import { FetchesService } from './fetches/fetches.service.js'
+import { ArticleIndexer } from './search/article-indexer.js'
+import { WorkInHand } from './work-in-hand.js'
 
 @Module({
   imports: [PublicationsModule, SourcesModule],
-  controllers: [ArticlesController, CollectController],
-  providers: [ArticlesService, ArticleList, Collector, BulletinImporter],
-  exports: [ArticlesService, Collector, BulletinImporter],
+  controllers: [ArticlesController, CollectController, FetchesController],
+  providers: [
+    ArticlesService,
+    ArticleList,
+    ArticleIndexer,
+    Likenesses,
+    Collector,
+    BulletinImporter,
+    FetchDesk,
+    FetchesService,
+    FetchWork,
+    FetchedStore,
+    WorkInHand,
+  ],
+  exports: [WorkInHand, ArticlesService, Collector, BulletinImporter],
 })
-export class ArticlesModule {}
+export class ArticlesModule implements OnModuleInit {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly runner: ErrandRunner,
+    private readonly fetches: FetchWork,
+  ) {}
+
+  onModuleInit(): void {
+    const { queue, name } = fetchErrand
+    this.handlers.add(queue, name, (job) => this.runner.run(fetchErrand, job, (claim, signal) => this.fetches.bring(claim, signal)))
+  }
+}

@@ -20,6 +20,7 @@ import { PicturesService } from '../sources/pictures.service.js'
 import { Article } from './article.entity.js'
 import { articleAnswer, articleRow, issueOf } from './article-answer.js'
 import { ArticleVersion } from './article-version.entity.js'
+import { ArticleIndexer } from './search/article-indexer.js'
 
 /** A new article: its content, where it belongs, what it was read from, who brought it (null: the command line). */
 export interface NewArticle {
@@ -36,6 +37,7 @@ export class ArticlesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly pictures: PicturesService,
+    private readonly indexer: ArticleIndexer,
     private readonly events: EventBus,
     private readonly audit: AuditLog,
   ) {}
@@ -62,6 +64,7 @@ export class ArticlesService {
     const id = randomUUID()
     await tx.insert(Article, { id, publication, snapshot, version: 1, discarded: false })
     await insertVersion(tx, { article: id, number: 1, content, by, note: note ?? null })
+    await this.indexer.index(tx, { article: id, publication, version: 1, content })
     await this.tell(tx, { act: 'add article', publication, id, version: 1, by })
     return answerOf(tx, id)
   }
@@ -93,6 +96,7 @@ export class ArticlesService {
       const { affected } = await tx.update(Article, { id, version, discarded: false }, { discarded: true })
       if (affected !== 1) throw await stale(tx, id, version)
       if ((await issueOf(tx, id)) !== null) throw conflict('article/in-issue')
+      await this.indexer.remove(tx, id)
       const { publication } = await tx.findOneByOrFail(Article, { id })
       await this.tell(tx, { act: 'discard article', publication, id, version, by })
     })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Request } from 'express'
 import { DataSource } from 'typeorm'
-import { canSee, type DeskEvent, type RenderAnswer } from '#lib/editorial'
+import { canSee, type DeskEvent } from '#lib/editorial'
+import { type InHand, WorkInHand } from '../articles/work-in-hand.js'
 import { SessionAuthenticator } from '../people/session-authenticator.js'
 import { EdgeRefusal } from '../platform/errors/edge-refusal.js'
 import type { StreamMessage, StreamSource } from '../platform/http/event-stream.js'
@@ -19,26 +20,28 @@ interface Change {
   readonly version: number | null
 }
 
-/** What the desk is told: every change of an issue or article since the last one it heard of, and every render that is moving. */
+/** What the desk is told: every change of an issue or article since the last one it heard of, and every render or collecting that is moving. */
 @Injectable()
 export class DeskEvents {
   constructor(
     private readonly dataSource: DataSource,
     private readonly authenticator: SessionAuthenticator,
+    private readonly work: WorkInHand,
   ) {}
 
-  /** A source for one stream: it remembers what it told of each render, and asks each time who is listening and what they may see. */
+  /** A source for one stream: it remembers what it told of each piece of work, and asks each time who is listening and what they may see. */
   sourceFor(request: Request): StreamSource {
     const told = new Map<string, string>()
     let position: string | undefined
     return {
-      topics: ['issue', 'article', 'render', 'people'],
+      topics: ['issue', 'article', 'render', 'people', ...this.work.topics],
       since: async (last) => {
         const visible = await this.visibleTo(request)
         const head = await this.head()
         position = last !== undefined && /^\d{1,15}$/.test(last) ? last : (position ?? head)
         const changes = await this.changes(position, visible)
-        return [...changes.map(changeMessage), ...(await this.renders(visible, told)).map((render) => renderMessage(render, head))]
+        const work = [...(await this.renders(visible)), ...(await this.work.of(visible))]
+        return [...changes.map(changeMessage), ...fresh(work, told).map(({ event }) => ({ id: head, event: event.kind, data: event }))]
       },
     }
   }
@@ -66,8 +69,8 @@ export class DeskEvents {
     )
   }
 
-  /** Renders in hand, and those that ended lately, told when they differ from what was told last. */
-  private async renders(visible: readonly string[], told: Map<string, string>): Promise<RenderAnswer[]> {
+  /** Renders in hand, and those that ended lately. */
+  private async renders(visible: readonly string[]): Promise<InHand[]> {
     const rows = await this.dataSource.manager
       .createQueryBuilder(Render, 'render')
       .where('render.publication = ANY(:visible::uuid[])', { visible })
@@ -76,10 +79,15 @@ export class DeskEvents {
       .limit(MOST_MISSED)
       .getMany()
     const answers = await renderAnswers(this.dataSource.manager, rows)
-    const fresh = answers.filter((one) => told.get(one.id) !== JSON.stringify(one))
-    for (const one of fresh) told.set(one.id, JSON.stringify(one))
-    return fresh
+    return answers.map((render) => ({ id: render.id, event: { kind: 'render', publication: render.publication, render } }))
   }
+}
+
+/** What differs from what was told last. */
+function fresh(work: readonly InHand[], told: Map<string, string>): InHand[] {
+  const differing = work.filter(({ id, event }) => told.get(id) !== JSON.stringify(event))
+  for (const { id, event } of differing) told.set(id, JSON.stringify(event))
+  return differing
 }
 
 function changeMessage({ sequence, object, objectId, publication, version }: Change): StreamMessage {
@@ -89,9 +97,3 @@ function changeMessage({ sequence, object, objectId, publication, version }: Cha
       : { kind: 'article', publication, article: objectId, version }
   return { id: sequence, event: object, data }
 }
-
-const renderMessage = (render: RenderAnswer, head: string): StreamMessage => ({
-  id: head,
-  event: 'render',
-  data: { kind: 'render', publication: render.publication, render } satisfies DeskEvent,
-})

@@ -1,4 +1,5 @@
 import type { RefusalParams } from '#lib/editorial'
+import type { PageText } from './page-texts.js'
 
 /** Something the typesetter noticed, with the article and the sheet it stands on where it has them. */
 export interface PressWarning {
@@ -33,6 +34,8 @@ export interface PressResult {
   readonly warnings: readonly PressWarning[]
   /** In reading order. */
   readonly places: readonly ArticlePlace[]
+  /** What is searched in the edition. */
+  readonly pageTexts: readonly PageText[]
   readonly files: readonly PressFile[]
   readonly timings: PressTimings
 }

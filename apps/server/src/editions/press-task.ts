@@ -5,6 +5,7 @@ import { createTypesetter, type FaceRole, type Faces, type Layout, openFaces, re
 import type { TaskContext } from '../platform/children/serve-tasks.js'
 import { elapsedMs } from '../platform/clock.js'
 import { failpoint } from '../platform/failpoint.js'
+import { pageTexts } from './page-texts.js'
 import type { PressInput, PressProgress, StoredBytes, StoredFace } from './press-input.js'
 import type { ArticlePlace, PressFile, PressResult, PressWarning } from './press-result.js'
 
@@ -43,7 +44,8 @@ export async function renderIssue(input: PressInput, { progress }: TaskContext):
     { format: 'docx', bytes: docx.value },
   ]
   const timings = { layoutMs: laidOut.ms, pdfMs: pdf.ms, docxMs: docx.ms }
-  return { pages: layout.pages.length, warnings: warningsOf(layout), places: placesOf(layout), files, timings }
+  const found = { warnings: warningsOf(layout), places: placesOf(layout), pageTexts: pageTexts(layout) }
+  return { pages: layout.pages.length, ...found, files, timings }
 }
 
 /** Bytes that are what their name says; a damaged file is never printed. */

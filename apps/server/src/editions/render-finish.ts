@@ -12,6 +12,7 @@ import { failpoint } from '../platform/failpoint.js'
 import { FILES, type FileStore, type StoredFile } from '../platform/files/file-store.js'
 import { Edition } from './edition.entity.js'
 import { EditionFileRow } from './edition-file.entity.js'
+import { keepEditionArticles, keepPageTexts } from './edition-index.js'
 import { manifestOf } from './manifest-of.js'
 import type { PressResult } from './press-result.js'
 import { type Claim, write } from './render-claims.js'
@@ -88,5 +89,7 @@ async function insertEdition(tx: EntityManager, { render }: Claim, result: Press
     EditionFileRow,
     manifest.files.map((file) => ({ ...file, edition: id })),
   )
+  await keepEditionArticles(tx, id, manifest)
+  if (purpose === 'release') await keepPageTexts(tx, id, result.pageTexts)
   return id
 }

@@ -46,12 +46,22 @@ export const fetchMessages = {
     zh: '网址转来转去没有结果，请在浏览器中打开后复制网页内容粘贴。',
     en: 'The address leads round in circles; open it in a browser and paste the page.',
   },
+  'fetch/no-article': {
+    zh: '网页里没有找到正文（可能要登录，或由脚本显示），请复制网页内容粘贴。',
+    en: 'No article was found in the page (it may need a sign-in or a script); please paste the text.',
+  },
+  'fetch/there-already': {
+    zh: '这个网址已经采集过，没有再采集。',
+    en: 'This address was collected before and was not collected again.',
+  },
   'fetch/failed': {
     zh: '采集失败（编号 {number}），可以重试；再次失败请告知管理员。',
     en: 'Collecting failed (number {number}); try again, then tell the administrator.',
   },
   'fetch/missing': { zh: '没有找到这次采集。', en: 'No such collecting.' },
   'fetch/not-over': { zh: '采集还在进行，请等它结束。', en: 'The collecting is still going on.' },
+  'fetch/not-failed': { zh: '采集没有失败，不用重试。', en: 'The collecting has not failed; there is nothing to try again.' },
+  'fetch/over': { zh: '采集已经结束。', en: 'The collecting is over.' },
   'fetch/cancelled': { zh: '采集已取消。', en: 'Collecting was cancelled.' },
   'fetch/too-many': {
     zh: '已有 {count} 个网址在采集，请稍后再试。',

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import type { DeskEvent } from '#lib/editorial'
+import { Fetch } from './fetches/fetch.entity.js'
+import { fetchAnswers } from './fetches/fetch-answer.js'
+
+/** A thing on its way and what is told of it. */
+export interface InHand {
+  readonly id: string
+  readonly event: DeskEvent
+}
+
+/** House: more than a morning's reading of twenty people. */
+const MOST_TOLD = 500
+
+/** What is being collected, and what ended lately, for those who watch it arrive. */
+@Injectable()
+export class WorkInHand {
+  readonly topics = ['fetch'] as const
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async of(visible: readonly string[]): Promise<InHand[]> {
+    return this.fetches(visible)
+  }
+
+  private async fetches(visible: readonly string[]): Promise<InHand[]> {
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(Fetch, 'fetch')
+      .where('fetch.publication = ANY(:visible::uuid[])', { visible })
+      .andWhere(`(fetch.state IN ('queued', 'running') OR fetch.finishedAt > now() - interval '10 minutes')`)
+      .orderBy('fetch.requestedAt')
+      .limit(MOST_TOLD)
+      .getMany()
+    const answers = await fetchAnswers(this.dataSource.manager, rows)
+    return answers.map((fetch) => ({ id: fetch.id, event: { kind: 'fetch', publication: fetch.publication, fetch } }))
+  }
+}
