@@ -1,4 +1,4 @@
-import type { ArticleContent } from '#lib/editorial'
+import type { ArticleContent, Roster } from '#lib/editorial'
 import type { Field, Severity } from './finding.js'
 import type { Passage } from './passages.js'
 
@@ -8,6 +8,8 @@ export interface ProofContext {
   readonly issueDate?: string | null
   /** Whether a 发文字号 counts as the source. House: yes in every style seen. */
   readonly documentNumberCounts?: boolean
+  /** What the unit knows by date: people, bodies, meetings, wording, documents, sources. */
+  readonly roster?: Roster
   /** Rules this publication has switched off. */
   readonly off?: readonly string[]
 }

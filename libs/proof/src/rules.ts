@@ -38,6 +38,12 @@ import { rangeSign } from './rules/range-sign.js'
 import { relativeDate } from './rules/relative-date.js'
 import { repeatedParagraph } from './rules/repeated-paragraph.js'
 import { repeatedSentence } from './rules/repeated-sentence.js'
+import { rosterBodies } from './rules/roster-bodies.js'
+import { rosterDocuments } from './rules/roster-documents.js'
+import { rosterMeetings } from './rules/roster-meetings.js'
+import { rosterPeople } from './rules/roster-people.js'
+import { rosterPhrases } from './rules/roster-phrases.js'
+import { rosterSources } from './rules/roster-sources.js'
 import { secretMarks } from './rules/secret-marks.js'
 import { signatureDate } from './rules/signature-date.js'
 import { signatureOrgans } from './rules/signature-organs.js'
@@ -96,6 +102,12 @@ export const RULES: readonly Rule[] = [
   relativeDate,
   repeatedParagraph,
   repeatedSentence,
+  rosterBodies,
+  rosterDocuments,
+  rosterMeetings,
+  rosterPeople,
+  rosterPhrases,
+  rosterSources,
   secretMarks,
   signatureDate,
   signatureOrgans,

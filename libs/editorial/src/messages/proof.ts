@@ -74,6 +74,21 @@ export const proofMessages = {
   'proof/mojibake': { zh: '“{text}”疑为乱码。', en: '“{text}” looks like broken encoding.' },
   'proof/wire-boilerplate': { zh: '“{text}”是通稿或版面用语，应删去。', en: '“{text}” belongs to the wire, not to a bulletin.' },
   'proof/web-debris': { zh: '“{text}”是网页残留文字。', en: '“{text}” was left over from a web page.' },
+  'proof/roster-bodies': {
+    zh: '“{text}”的名称与时间不符：{date}更名。',
+    en: '“{text}” was renamed on {date}; the name does not fit the date.',
+  },
+  'proof/roster-people': {
+    zh: '“{text}”与名册不符（{office}：{holder}）。',
+    en: '“{text}” differs from the roster ({office}: {holder}).',
+  },
+  'proof/roster-meetings': { zh: '{name}的召开日期应为{date}。', en: '{name} was held on {date}.' },
+  'proof/roster-phrases': {
+    zh: '固定表述疑有改动，应为“{suggestion}”。',
+    en: 'Wording kept fixed looks altered; “{suggestion}” is right.',
+  },
+  'proof/roster-documents': { zh: '文号“{text}”与《{name}》不符。', en: 'The number “{text}” does not belong to “{name}”.' },
+  'proof/roster-sources': { zh: '来源“{text}”本刊写作“{suggestion}”。', en: 'This source is printed as “{suggestion}”.' },
   'proof/repeated-article': { zh: '与本期《{other}》内容基本相同。', en: 'Much the same as “{other}” in this issue.' },
   'proof/same-event': { zh: '与本期《{other}》报道的是同一活动：{text}。', en: 'Tells the same event as “{other}”: {text}.' },
   'proof/source-spelling': { zh: '同一来源本期另作“{suggestion}”。', en: 'This source stands as “{suggestion}” elsewhere in the issue.' },
