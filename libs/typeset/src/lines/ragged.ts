@@ -14,8 +14,8 @@ const A_LINE = 1e4
 const MOST_SHRINK = 0.5
 const SHRUNK = 2
 
-/** Breaks a text that is not justified into as few lines as it needs, and those so that their costs together are least. */
-export function ragged(chances: Chances, measure: Measure, costOf: LineCost): Breaks {
+/** Breaks a text that is not justified into as few lines as it needs, and those so that their costs together are least. Where a line costs less than breaks do, it may take more of them. */
+export function ragged(chances: Chances, measure: Measure, costOf: LineCost, aLine = A_LINE): Breaks {
   const { count } = chances
   const best = new Float64Array(count).fill(Infinity)
   const from = new Int32Array(count).fill(-1)
@@ -28,7 +28,7 @@ export function ragged(chances: Chances, measure: Measure, costOf: LineCost): Br
       const overfull = -slack > spare * MOST_SHRINK + TOLERANCE
       if (overfull && start < to - 1) break
       const shrunk = slack < -TOLERANCE && !overfull ? SHRUNK : 0
-      const cost = best[start]! + A_LINE + shrunk + chances.cost[to]! + costOf(Math.max(0, slack), to === count - 1, chances.row[start]!)
+      const cost = best[start]! + aLine + shrunk + chances.cost[to]! + costOf(Math.max(0, slack), to === count - 1, chances.row[start]!)
       if (cost < best[to]!) {
         best[to] = cost
         from[to] = start

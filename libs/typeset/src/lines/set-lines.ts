@@ -86,13 +86,21 @@ function breakText(tools: Tools, job: Job, measure: Measure): Breaks {
   if (job.breaking === 'justify') return totalFit(tools.bench, tools.chances, measure)
   if (job.breaking === 'balance') return balanceTitle(tools.bench, tools.chances, measure, job.block.text)
   const whole = naturalWidth(tools.bench, { first: 0, end: tools.bench.count, next: tools.bench.count, width: null })
-  if (job.breaking === 'entry' && whole > measure.width - measure.indent) price(tools.bench, tools.chances, job.block.text)
-  return ragged(tools.chances, measure, (slack, last) => fillCost(slack, last, measure))
+  if (job.breaking !== 'entry' || whole <= measure.width - measure.indent)
+    return ragged(tools.chances, measure, (slack, last) => fillCost(slack, last, measure))
+  price(tools.bench, tools.chances, job.block.text)
+  return ragged(tools.chances, measure, (slack, last) => fillCost(slack, last, measure, LOOSE), LINE_OF_ENTRY)
 }
 
+/** What a line more costs in a contents entry. House: less than to part the name of an organ, more than any other break. */
+const LINE_OF_ENTRY = 38
+
+/** How much less a blank at the end of an entry's line costs. House: leaders make its edge ragged anyhow. */
+const LOOSE = 0.25
+
 /** A line filled from the left: full ones first, and no stub at the end. House: the last line of a contents entry or a cell holds four characters at least. */
-function fillCost(slack: Pt, last: boolean, measure: Measure): number {
-  if (!last) return (slack / measure.em) ** 2
+function fillCost(slack: Pt, last: boolean, measure: Measure, share = 1): number {
+  if (!last) return share * (slack / measure.em) ** 2
   return measure.width - slack < 4 * measure.em ? 40 : 0
 }
 

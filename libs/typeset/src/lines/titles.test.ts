@@ -41,4 +41,13 @@ describe('titles', () => {
     const text = '江州省教育厅办公室 江州省商务厅办公室 江州省工业和信息化厅办公室关于推广成果的通知'
     for (const line of words(text, setPicture(text, 25, { align: 'left', breaking: 'entry' }))) expect(line).not.toMatch(/工业和$|^信息化/)
   })
+
+  it('gets a line more in the contents rather than have a name parted', () => {
+    const text = '江州省专利局办公室 江州省教育厅办公厅 江州省工业和信息化厅办公室 江州省水利厅办公室关于存量专利转化工作的通知'
+    expect(words(text, setPicture(text, 26, { align: 'left', breaking: 'entry' }))).toEqual([
+      '江州省专利局办公室 江州省教育厅办公厅 ',
+      '江州省工业和信息化厅办公室 江州省水利厅办公室',
+      '关于存量专利转化工作的通知',
+    ])
+  })
 })
