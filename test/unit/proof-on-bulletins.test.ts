@@ -57,10 +57,13 @@ describe.each(names)('%s', (name) => {
   })
 })
 
-it.skipIf(!names.includes('planning-and-decision-2024-10'))('one press conference, told three times, is noticed', () => {
-  const found = proofreadIssue(articlesOf('planning-and-decision-2024-10'))
-  expect(found.filter((one) => one.rule === 'same-event').map((one) => [one.article, ...one.others])).toEqual([
-    [14, 12],
-    [15, 12, 14],
-  ])
-})
+if (names.length === 0) it('has no real bulletins beside the project', () => expect(names).toEqual([]))
+
+if (names.includes('planning-and-decision-2024-10'))
+  it('one press conference, told three times, is noticed', () => {
+    const found = proofreadIssue(articlesOf('planning-and-decision-2024-10'))
+    expect(found.filter((one) => one.rule === 'same-event').map((one) => [one.article, ...one.others])).toEqual([
+      [14, 12],
+      [15, 12, 14],
+    ])
+  })

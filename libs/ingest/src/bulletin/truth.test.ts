@@ -103,6 +103,4 @@ const foundArticle = ({ content, lines, contentsPage }: BulletinImport['columns'
   lines: [...lines],
 })
 
-it.skipIf(names.length > 0)('has no real bulletins beside the project', () => {
-  expect(names).toEqual([])
-})
+if (names.length === 0) it('has no real bulletins beside the project', () => expect(names).toEqual([]))

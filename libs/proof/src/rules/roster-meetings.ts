@@ -54,6 +54,7 @@ function dayOf(text: string, at: number, name: string): { date: string; from: nu
   const found = new RegExp(`${DAY}(，|，?在[^，。]{1,10}|，?(?:召开|举行|闭幕|开幕)的)?$`).exec(text.slice(0, at))
   const date = readDate(found?.[1] ?? '')
   if (found?.[1] === undefined || date === null) return null
-  const isHeld = /的$/.test(found[2] ?? '') || /^(?:在[^，。]{1,12})?(?:胜利)?(?:召开|举行|开幕|闭幕)/.test(text.slice(at + name.length))
+  const isHeld =
+    (found[2] ?? '').endsWith('的') || /^(?:在[^，。]{1,12})?(?:胜利)?(?:召开|举行|开幕|闭幕)/.test(text.slice(at + name.length))
   return isHeld ? { date, from: found.index, to: found.index + found[1].length } : null
 }
