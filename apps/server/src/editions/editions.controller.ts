@@ -10,13 +10,9 @@ import { sendFile } from '../platform/http/send-file.js'
 import { type Belonging, InPublication } from '../publications/access.js'
 import type { FileFormat } from './edition-file.entity.js'
 import { EditionsService } from './editions.service.js'
+import { mediaTypes } from './media-types.js'
 
 export const anEdition: Belonging = { table: 'editions', param: 'edition', missing: 'edition/missing' }
-
-const mediaTypes: Readonly<Record<FileFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-}
 
 @ApiTags('editions')
 @Controller()

@@ -12,6 +12,9 @@ import { EditionMoves } from './edition-moves.js'
 import { EditionsController } from './editions.controller.js'
 import { EditionsService } from './editions.service.js'
 import { EventsController } from './events.controller.js'
+import { FlowSheetPress } from './flow-sheet/flow-sheet-press.js'
+import { FlowSheetsController } from './flow-sheet/flow-sheets.controller.js'
+import { FlowSheets } from './flow-sheet/flow-sheets.js'
 import { KeptFiles } from './kept-files.js'
 import { Press } from './press.js'
 import { Archive } from './produce/archive.js'
@@ -31,7 +34,7 @@ import { RendersService } from './renders.service.js'
 
 @Module({
   imports: [PeopleModule, PublicationsModule, SourcesModule, ArticlesModule, ProofsModule, IssuesModule, ReviewsModule],
-  controllers: [RendersController, EditionsController, EventsController],
+  controllers: [RendersController, EditionsController, EventsController, FlowSheetsController],
   providers: [
     RendersService,
     RenderDesk,
@@ -51,6 +54,8 @@ import { RendersService } from './renders.service.js'
     Producer,
     SampleIssue,
     Archive,
+    FlowSheets,
+    FlowSheetPress,
   ],
   exports: [RendersService, EditionsService, Producer, KeptFiles],
 })

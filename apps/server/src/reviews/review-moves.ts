@@ -37,8 +37,10 @@ export class ReviewMoves {
     book.addEffect('withdraw', (tx, moving) => this.withdraw(tx, moving))
     book.addEffect('edit', (tx, moving) => this.edit(tx, moving))
     book.addEffect('return', async (tx, moving) => {
-      await decideIn(tx, moving, await roundAtHand(tx, moving.issue.id), 'return')
-      return end(tx, moving, 'returned')
+      const round = await roundAtHand(tx, moving.issue.id)
+      await decideIn(tx, moving, round, 'return')
+      const { detail } = await end(tx, moving, 'returned')
+      return { detail: { ...detail, stage: stageName(round, moving.issue.stage), contentHash: round.contentHash } }
     })
     book.addEffect('pull-back', (tx, moving) => end(tx, moving, 'pulled-back'))
     book.addEffect('correct', async (tx, moving) => ({ ...(await end(tx, moving, 'corrected')), edition: moving.issue.edition + 1 }))
@@ -102,7 +104,7 @@ export class ReviewMoves {
     if (last === undefined) throw new Error('there is no approval to withdraw')
     await tx.update(ReviewDecision, { id: last.id, withdrawn: false }, { withdrawn: true })
     await decideIn(tx, moving, round, 'withdraw')
-    return { detail: { round: round.number, stage: stageName(round, last.stage) } }
+    return { detail: { round: round.number, stage: stageName(round, last.stage), contentHash: round.contentHash } }
   }
 
   /** A change of the issue ends the round and says what changed. */

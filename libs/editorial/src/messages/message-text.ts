@@ -2,6 +2,7 @@ import { articleMessages } from './article.js'
 import { changeMessages } from './change.js'
 import { editionMessages } from './edition.js'
 import { fetchMessages } from './fetch.js'
+import { flowMessages } from './flow.js'
 import { httpMessages } from './http.js'
 import { ingestMessages } from './ingest.js'
 import { issueMessages } from './issue.js'
@@ -23,6 +24,7 @@ const all: Messages = {
   ...changeMessages,
   ...editionMessages,
   ...fetchMessages,
+  ...flowMessages,
   ...httpMessages,
   ...ingestMessages,
   ...issueMessages,

@@ -5,7 +5,7 @@ import { ArticleVersion } from '../../articles/article-version.entity.js'
 import { type NameOf, personNames } from '../../people/person-names.js'
 import type { Comment } from './comment.entity.js'
 import { CommentReply } from './comment-reply.entity.js'
-import { type Passage, passageIn, passageOf } from './passage.js'
+import { type MovedPassage, type Passage, passageOf, passagesInto } from './passage.js'
 
 interface About {
   readonly article: string
@@ -22,12 +22,12 @@ export async function commentAnswers(tx: EntityManager, comments: readonly Comme
   const replies = await tx.find(CommentReply, { where: { comment: In(comments.map((one) => one.id)) }, order: { at: 'ASC' } })
   const nameOf = await personNames(tx, [...comments.flatMap((one) => [one.person, one.settledBy]), ...replies.map((one) => one.person)])
   const about = await articlesOf(tx, comments, version)
-  const made = await contentsMadeOn(tx, comments)
+  const follow = followers(await contentsMadeOn(tx, comments), about)
   return comments.map((one) => ({
     ...said(one, nameOf),
     issue: one.issue ?? about.get(one.article ?? '')?.issue ?? null,
     articleTitle: about.get(one.article ?? '')?.title ?? null,
-    passage: placeNow(one, made.get(keyOf(one)), about.get(one.article ?? '')),
+    passage: placeNow(one, follow(one), about.get(one.article ?? '')?.version),
     replies: replies
       .filter((reply) => reply.comment === one.id)
       .map(({ id, person, text, at }) => ({ id, person: nameOf(person) ?? { id: person, name: '' }, text, at: at.toISOString() })),
@@ -53,11 +53,24 @@ const said = (one: Comment, nameOf: NameOf): Omit<CommentAnswer, 'issue' | 'arti
 
 const keyOf = (one: Pick<Comment, 'article' | 'version'>): string => `${one.article} ${one.version}`
 
-function placeNow(comment: Comment, made: ArticleContent | undefined, about: About | undefined): CommentAnswer['passage'] {
+type Follow = (passage: Passage) => MovedPassage | null
+
+/** One way from each version commented on into the one shown, laid once however many remarks take it. */
+function followers(made: ReadonlyMap<string, ArticleContent>, about: ReadonlyMap<string, About>): (one: Comment) => Follow | undefined {
+  const known = new Map<string, Follow>()
+  return (one) => {
+    const [from, to] = [made.get(keyOf(one)), about.get(one.article ?? '')]
+    if (from === undefined || to === undefined) return undefined
+    const follow = known.get(keyOf(one)) ?? passagesInto(from, to.content)
+    known.set(keyOf(one), follow)
+    return follow
+  }
+}
+
+function placeNow(comment: Comment, follow: Follow | undefined, version: number | undefined): CommentAnswer['passage'] {
   const passage = passageOf(comment)
-  if (passage === null || made === undefined || about === undefined) return null
-  const place = passageIn(made, about.content, passage)
-  return place === null ? null : { ...wired(place), version: about.version, changed: place.changed }
+  const place = passage === null || follow === undefined ? null : follow(passage)
+  return place === null || version === undefined ? null : { ...wired(place), version, changed: place.changed }
 }
 
 const wired = ({ block, field, from, to }: Passage): Pick<NonNullable<CommentAnswer['passage']>, 'block' | 'field' | 'from' | 'to'> => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleContent } from '#lib/editorial'
-import { passageIn, wordsAt } from './passage.js'
+import { passagesInto, wordsAt } from './passage.js'
 
 /** An article of paragraphs, a line each. */
 const article = (text: string, title = '题'): ArticleContent => ({
@@ -22,7 +22,7 @@ function followed(marked: string, after: string): string {
   const block = lines.findIndex((line) => line.includes('⟨'))
   const from = lines[block]?.indexOf('⟨') ?? 0
   const to = (lines[block]?.indexOf('⟩') ?? 0) - 1
-  const place = passageIn(article(marked.replace(/[⟨⟩]/g, '')), article(after), { block, field: null, from, to })
+  const place = passagesInto(article(marked.replace(/[⟨⟩]/g, '')), article(after))({ block, field: null, from, to })
   if (place === null) return '无'
   const shown = after
     .split('\n')
@@ -46,7 +46,12 @@ describe('a remark follows its words', () => {
 
   it('and stays in its field of the head', () => {
     const title = { block: null, field: 'title' as const, from: 2, to: 4 }
-    expect(passageIn(article('文', '关于通知'), article('文', '印发关于通知'), title)).toEqual({ ...title, from: 4, to: 6, changed: false })
+    expect(passagesInto(article('文', '关于通知'), article('文', '印发关于通知'))(title)).toEqual({
+      ...title,
+      from: 4,
+      to: 6,
+      changed: false,
+    })
   })
 
   it('a place outside the text has no words', () => {

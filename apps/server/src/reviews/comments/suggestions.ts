@@ -8,7 +8,7 @@ import { ArticlesService } from '../../articles/articles.service.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
 import { Comment } from './comment.entity.js'
 import { CommentBook } from './comment-book.js'
-import { passageIn, passageOf, wordsAt } from './passage.js'
+import { passageOf, passagesInto, wordsAt } from './passage.js'
 
 /** Words proposed in a comment: an editor takes them into the text as a new version, or refuses them with a reason. */
 @Injectable()
@@ -57,7 +57,7 @@ async function newestOf(tx: EntityManager, comment: Comment): Promise<ArticleCon
 /** The newest text with the proposed words in place of those commented on, which must still stand as they were. */
 function withSuggestion(comment: Comment, made: ArticleContent, newest: ArticleContent): ArticleContent {
   const passage = passageOf(comment)
-  const place = passage === null ? null : passageIn(made, newest, passage)
+  const place = passage === null ? null : passagesInto(made, newest)(passage)
   if (place === null || place.changed) throw conflict('review/passage-changed')
   const { from, to, block, field } = place
   const text = wordsAt(newest, place) ?? ''
