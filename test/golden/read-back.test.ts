@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articlesInOrder, blockText } from '#lib/editorial'
+import { type ArticleContent, articlesInOrder, blockText } from '#lib/editorial'
 import { type BulletinImport, readBulletin } from '#lib/ingest'
 import { writeDocx, writePdf } from '#lib/press'
 import { createTypesetter, type Layout } from '#lib/typeset'
@@ -19,8 +19,21 @@ const paragraphsOf = (issue: IssueAtHand['issue']): string[] =>
 
 const figuresOf = (blocks: readonly { readonly kind: string }[]): number => blocks.filter((block) => block.kind === 'figure').length
 
+/** Each column with how many articles it holds. */
+const columnsOf = (columns: readonly { readonly name: string | null; readonly articles: readonly unknown[] }[]): string[] =>
+  columns.map(({ name, articles }) => `${name ?? ''} ${articles.length}`)
+
+/** What the head of an article says of where it comes from. */
+const headOf = ({ source, sourceDate, documentNumber }: ArticleContent): string => [source, sourceDate, documentNumber].join(' | ')
+
+/** What can be read back: a house style that prints no dates gives none. */
+const printedHead = (article: ArticleContent, { articles: { source } }: IssueAtHand['template']): string =>
+  headOf(source.dated === null ? { ...article, sourceDate: null } : article)
+
 interface Back {
   readonly titles: readonly string[]
+  readonly columns: readonly string[]
+  readonly heads: readonly string[]
   readonly paragraphs: ReadonlySet<string>
   readonly figures: number
 }
@@ -30,6 +43,8 @@ function backOf(read: BulletinImport): Back {
   const blocks = contents.flatMap((content) => content.blocks)
   return {
     titles: contents.map((content) => content.title),
+    columns: columnsOf(read.columns.map(({ name, articles }) => ({ name, articles: articles.map((one) => one.content) }))),
+    heads: contents.map(headOf),
     paragraphs: new Set(blocks.flatMap((block) => blockText(block).split('\n').map(solid))),
     figures: figuresOf(blocks),
   }
@@ -37,7 +52,7 @@ function backOf(read: BulletinImport): Back {
 
 const told: string[] = []
 
-function compare(what: string, issue: IssueAtHand['issue'], back: Back, share: number): void {
+function compare(what: string, { issue, template }: IssueAtHand, back: Back, share: number): void {
   const wanted = paragraphsOf(issue)
   const missed = wanted.filter((text) => !back.paragraphs.has(text))
   told.push(`${what}: ${wanted.length} paragraphs, ${missed.length} not exact`)
@@ -47,6 +62,8 @@ function compare(what: string, issue: IssueAtHand['issue'], back: Back, share: n
       missed.map((text) => text.slice(0, 60)),
     )
   expect(back.titles).toEqual(articlesInOrder(issue).map(({ article }) => article.title))
+  expect(back.columns).toEqual(columnsOf(issue.columns))
+  expect(back.heads).toEqual(articlesInOrder(issue).map(({ article }) => printedHead(article, template)))
   expect(back.figures).toBe(figuresOf(articlesInOrder(issue).flatMap(({ article }) => article.blocks)))
   expect(missed.length, missed.map((text) => text.slice(0, 40)).join('\n')).toBeLessThanOrEqual(share * wanted.length)
 }
@@ -87,15 +104,15 @@ async function converted(all: readonly Printed[], format: 'pdf' | 'rtf' | 'doc')
 }
 
 describe.each(issues)('$name, read back', (one) => {
-  const { issue, name } = one
+  const { name } = one
 
   it('from our own PDF', async () => {
     const bytes = await writePdf(one.layout, faces, picturesOf(name), { producer: 'test' })
-    compare(`${name}, our PDF`, issue, backOf(await readBulletin({ bytes, name: `${name}.pdf` })), 0.02)
+    compare(`${name}, our PDF`, one, backOf(await readBulletin({ bytes, name: `${name}.pdf` })), 0.02)
   })
 
   it('from our own DOCX', async () => {
-    compare(`${name}, our DOCX`, issue, backOf(await readBulletin({ bytes: await one.docx(), name: `${name}.docx` })), 0.02)
+    compare(`${name}, our DOCX`, one, backOf(await readBulletin({ bytes: await one.docx(), name: `${name}.docx` })), 0.02)
   })
 })
 
@@ -104,8 +121,13 @@ const withOffice = tool('soffice') !== null
 if (withOffice)
   it('the samples come back from the PDFs LibreOffice makes of them', async () => {
     const files = await converted(samples, 'pdf')
-    for (const [index, { issue, name }] of samples.entries())
-      compare(`${name}, LibreOffice's PDF`, issue, backOf(await readBulletin({ bytes: files[index]!, name: `${name}.pdf` })), 0.02)
+    for (const [index, sample] of samples.entries())
+      compare(
+        `${sample.name}, LibreOffice's PDF`,
+        sample,
+        backOf(await readBulletin({ bytes: files[index]!, name: `${sample.name}.pdf` })),
+        0.02,
+      )
   }, 240_000)
 
 if (withOffice)
@@ -113,7 +135,7 @@ if (withOffice)
     'a digest saved as %s comes back too',
     async (format) => {
       const [bytes] = await converted([digest], format)
-      compare(`${digest.name}, ${format}`, digest.issue, backOf(await readBulletin({ bytes: bytes!, name: `a.${format}` })), 0.02)
+      compare(`${digest.name}, ${format}`, digest, backOf(await readBulletin({ bytes: bytes!, name: `a.${format}` })), 0.02)
     },
     120_000,
   )
