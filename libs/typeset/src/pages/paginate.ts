@@ -128,7 +128,7 @@ function tryEnds(division: Division, from: number, start: Arrival, farthest: num
     const turn = last ? 0 : pieces[to]!.cost
     if (turn === NEVER) continue
     const slack = Math.max(0, (height - used - foot.height) / grid)
-    const own = last ? lastCost(used, grid, from) : slack ** 2 + turn
+    const own = last ? lastCost(used, grid, from) : shortCost(slack) + turn
     reached = true
     offer(arrivals, to, start.cost + own + foot.carried * CARRIED, from, foot)
   }
@@ -139,6 +139,9 @@ function wantedUpTo(pieces: readonly Piece[], from: number, to: number, start: A
   const own = pieces.slice(from, to).flatMap((piece) => piece.notes.map((id) => ({ id, from: 0, to: notes.lines(id) })))
   return [...start.carry, ...own]
 }
+
+/** What a page costs that ends so many lines short. House: rather one page two lines short than two pages a line; from three on the hole is seen. */
+const shortCost = (lines: number): number => (lines < 0.1 ? 0 : lines < 2.1 ? 1 + lines : lines ** 2)
 
 const lastCost = (used: Pt, grid: Pt, from: number): number => (from > 0 && used < LEAST_LAST * grid - TOLERANCE ? SHORT_LAST : 0)
 
