@@ -10,7 +10,7 @@ const shared = {
 }
 
 /** What waits most comes first, so that what reckons fills the gaps; of one project, the order Vitest would choose. */
-const order = ['faults', 'web', 'server', 'golden', 'unit']
+const order = ['faults', 'web', 'server', 'security', 'golden', 'unit']
 
 class WaitersFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -41,6 +41,16 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          globalSetup: ['test/server/cluster.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'security',
+          include: ['test/security/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup: ['test/server/cluster.ts'],

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { redisProgram } from '../server/services.js'
 import { Line } from './line.js'
+import { figures, full, pause } from './points.js'
 import { Scene } from './scene.js'
 import { settle, somebodyWorks } from './tables.js'
 import { clean } from './verdict.js'
 
-const full = process.env.FULL === '1'
 const cuts = full ? 50 : 5
 const silenceMs = full ? 60_000 : 12_000
 
@@ -17,9 +17,6 @@ afterEach(async () => {
   scene = undefined
   line = undefined
 })
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-const figures = (what: string, facts: object): void => console.log(`faults ${what} ${JSON.stringify(facts)}`)
 
 describe('a worker whose line to the database', () => {
   test('is cut again and again loses nothing and takes up work within moments', async () => {

@@ -28,9 +28,9 @@ export class Press {
   ): Promise<PressResult> {
     const order = await this.orders.read(render.contentHash)
     const input: PressInput = {
-      order: this.stored(render.contentHash),
-      faces: order.faces.map((face) => ({ ...this.stored(face.sha256), id: face.id, role: face.role })),
-      pictures: picturesIn(order).map((sha256) => this.stored(sha256)),
+      order: await this.stored(render.contentHash),
+      faces: await Promise.all(order.faces.map(async (face) => ({ ...(await this.stored(face.sha256)), id: face.id, role: face.role }))),
+      pictures: await Promise.all(picturesIn(order).map((sha256) => this.stored(sha256))),
       purpose: render.purpose,
       producer: `Bianyin ${houseVersion()}`,
     }
@@ -41,8 +41,8 @@ export class Press {
     })
   }
 
-  private stored(sha256: string): StoredBytes {
-    return { sha256, path: this.files.path(sha256) }
+  private async stored(sha256: string): Promise<StoredBytes> {
+    return { sha256, path: await this.files.local(sha256) }
   }
 }
 

@@ -9,8 +9,8 @@ import { sessionSecret } from './config/session-secret.js'
 import { checkEncoding } from './database/check-encoding.js'
 import { createDataSource, type EntityClass } from './database/data-source.js'
 import { waitForDatabase } from './database/wait-for-database.js'
-import { DiskFileStore } from './files/disk-file-store.js'
 import type { FileStore } from './files/file-store.js'
+import { openFiles } from './files/open-files.js'
 import { createLog, type Log } from './log/log.js'
 import { compiledProgram } from './project-root.js'
 import { OutboxRow } from './queue/outbox.entity.js'
@@ -59,7 +59,7 @@ export async function openRuntime(needs: RuntimeNeeds): Promise<Runtime> {
   })
   await dataSource.initialize()
   const children = new ChildPool({ ...childLimits(config), log })
-  const files = new DiskFileStore(config.filesDir)
+  const files = openFiles(config)
   return {
     config,
     program,
@@ -87,7 +87,7 @@ export function unopenedRuntime(config: Config): Runtime {
     onPoolError: () => {},
   })
   const children = new ChildPool({ ...childLimits(config), log })
-  const files = new DiskFileStore(config.filesDir)
+  const files = openFiles(config)
   return { config, program: 'preview', databaseUrl: '', sessionSecret: '', log, dataSource, files, children, close: async () => {} }
 }
 

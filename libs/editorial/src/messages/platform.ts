@@ -20,6 +20,10 @@ export const platformMessages = {
     zh: '{name} 应是主机名或“主机名:端口”，用逗号隔开。',
     en: '{name} must be hosts, or hosts with a port, parted by commas.',
   },
+  'config/not-a-bucket': {
+    zh: '{name} 应写作 s3://密钥标识:密钥@主机:端口/存储桶，可加 ?region= 和 &tls=off。',
+    en: '{name} must be written s3://key:secret@host:port/bucket, with ?region= and &tls=off where needed.',
+  },
   'config/not-usable': { zh: '{name} 的值不能用。', en: '{name} has a value that cannot be used.' },
   'config/needed-too': { zh: '给了 {others} 就必须同时给出 {name}。', en: '{name} is needed together with {others}.' },
   'database/not-utf8': { zh: '数据库编码是 {encoding}，应为 UTF8。', en: 'The database encoding is {encoding}; it must be UTF8.' },

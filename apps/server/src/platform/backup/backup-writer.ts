@@ -48,7 +48,11 @@ export class BackupWriter {
     await this.handle.close()
     await rename(this.draft, this.path)
     const folder = await open(dirname(this.path), 'r')
-    await folder.sync().finally(() => folder.close())
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
   }
 
   async giveUp(): Promise<void> {

@@ -10,8 +10,10 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** Undefined: the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined
-  /** Absolute folder of the file store. */
+  /** Absolute folder of the file store; with a bucket, of this machine's copies. */
   readonly filesDir: string
+  /** Undefined: files lie in filesDir. */
+  readonly bucket: BucketConfig | undefined
   readonly sessionSecret: string | undefined
   readonly fontsDir: string
   readonly workerConcurrency: number
@@ -29,6 +31,17 @@ export interface OutsideConfig {
   readonly ports: readonly number[]
   /** Machines that may be reached although they are private, `host` or `host:port`: the unit's own site in its own network. */
   readonly allowed: readonly string[]
+}
+
+/** An S3-compatible store, one bucket of it, and the key to it. */
+export interface BucketConfig {
+  readonly endpoint: URL
+  readonly bucket: string
+  /** Before every name: empty, or ending in a slash. */
+  readonly prefix: string
+  readonly region: string
+  readonly accessKey: string
+  readonly secretKey: string
 }
 
 export interface LdapConfig {

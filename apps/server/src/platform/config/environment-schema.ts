@@ -24,6 +24,13 @@ const secret = z
   .refine((text) => Buffer.byteLength(text) >= 32, { params: { code: 'config/secret-short' } })
   .refine((text) => Buffer.byteLength(text) < 32 || !(wellKnown(text) || monotonous(text)), { params: { code: 'config/secret-known' } })
 
+/** `s3://key:secret@host:port/bucket/prefix?region=…&tls=off` */
+const isFilesUrl = (text: string): boolean => {
+  if (!URL.canParse(text) || new URL(text).protocol !== 's3:') return true
+  const { username, password, hostname, pathname } = new URL(text)
+  return username !== '' && password !== '' && hostname !== '' && /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w./-]*)?$/.test(pathname)
+}
+
 const text = z.string().min(1)
 
 /** Several values in one variable, parted by commas or blanks. */
@@ -41,7 +48,7 @@ export const environmentSchema = z.object({
   DATA_DIR: text.optional(),
   DATABASE_URL: schemes('postgres:', 'postgresql:').optional(),
   REDIS_URL: schemes('redis:', 'rediss:').optional(),
-  FILES_URL: schemes('file:').optional(),
+  FILES_URL: schemes('file:', 's3:').refine(isFilesUrl, { error: 'config/not-a-bucket' }).optional(),
   SESSION_SECRET: secret.optional(),
   FONTS_DIR: text.optional(),
   WORKER_CONCURRENCY: whole(1, 64).optional(),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { invalid, messageText } from '#lib/editorial'
 import { projectRoot } from '../project-root.js'
-import type { Config, LdapConfig } from './config.js'
+import type { BucketConfig, Config, LdapConfig } from './config.js'
 import { type Environment, environmentSchema } from './environment-schema.js'
 import { terminalLanguage } from './language.js'
 
@@ -70,7 +70,8 @@ function assemble(env: Environment): Config {
     dataDir,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
-    filesDir: env.FILES_URL === undefined ? join(dataDir, 'files') : fileURLToPath(env.FILES_URL),
+    filesDir: env.FILES_URL?.startsWith('file:') === true ? fileURLToPath(env.FILES_URL) : join(dataDir, 'files'),
+    bucket: bucketOf(env.FILES_URL),
     sessionSecret: env.SESSION_SECRET,
     fontsDir: resolve(env.FONTS_DIR ?? join(projectRoot(), 'fonts')),
     workerConcurrency: env.WORKER_CONCURRENCY ?? 2,
@@ -96,6 +97,22 @@ const outsideOf = (env: Environment): Config['outside'] => ({
   ports: [80, 443, ...(env.FETCH_PORTS ?? []).map(Number)],
   allowed: (env.FETCH_ALLOW ?? []).map((host) => host.toLowerCase()),
 })
+
+/** A bucket's address carries its key, percent-encoded where it must be; TLS unless it says `tls=off`. */
+function bucketOf(text: string | undefined): BucketConfig | undefined {
+  if (text === undefined || !text.startsWith('s3:')) return undefined
+  const url = new URL(text)
+  const [, bucket = '', ...prefix] = url.pathname.split('/')
+  const folder = prefix.filter(Boolean).join('/')
+  return {
+    endpoint: new URL(`${url.searchParams.get('tls') === 'off' ? 'http' : 'https'}://${url.host}`),
+    bucket,
+    prefix: folder === '' ? '' : `${folder}/`,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKey: decodeURIComponent(url.username),
+    secretKey: decodeURIComponent(url.password),
+  }
+}
 
 function ldapOf(env: Environment): LdapConfig | undefined {
   if (env.LDAP_URL === undefined || env.LDAP_BASE_DN === undefined) return undefined

@@ -18,6 +18,10 @@ export class DiskFileStore implements FileStore {
     return join(this.root, sha256.slice(0, 2), sha256)
   }
 
+  async local(sha256: string): Promise<string> {
+    return this.path(sha256)
+  }
+
   async put(bytes: Uint8Array): Promise<StoredFile> {
     const draft = await this.draftPath()
     try {

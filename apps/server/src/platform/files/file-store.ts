@@ -24,7 +24,9 @@ export interface FileStore {
   open(sha256: string, range?: { readonly start: number; readonly end: number }): Readable
   /** Reads the whole file and compares; throws IntegrityFault. Ask this before the first byte is sent. */
   check(sha256: string): Promise<StoredFile>
-  /** Where the file lies, for programs that want a path. Read only. */
+  /** Brings the file to this machine's disk, if it is not there yet, and says where it lies; for programs that want a path. Read only. */
+  local(sha256: string): Promise<string>
+  /** Where the file lies once it is local. */
   path(sha256: string): string
   remove(sha256: string): Promise<void>
   /** Removes what nobody keeps and nobody wrote within the grace time; answers what was removed. */

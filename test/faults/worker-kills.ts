@@ -1,0 +1,53 @@
+import { afterEach, expect, test } from 'vitest'
+import { chance } from './chance.js'
+import { figures, full, pause, points } from './points.js'
+import { type Backend, Scene } from './scene.js'
+import { done, settle, somebodyWorks } from './tables.js'
+import { clean } from './verdict.js'
+
+export const counts = full ? { renders: 150, kills: 100, workers: 3 } : { renders: 14, kills: 10, workers: 2 }
+
+/** Kills a worker again and again, each time at a random moment of the work somebody has in hand. */
+export async function killAtWork(scene: Scene, kind: 'real' | 'plain'): Promise<void> {
+  const random = chance(20_241_008)
+  const workers = Array.from({ length: counts.workers }, () => scene.work(kind))
+  for (let kill = 0; kill < counts.kills; kill += 1) {
+    await somebodyWorks(scene.tables, 20_000)
+    await pause(random(500))
+    workers[random(workers.length)]?.kill()
+    await pause(100)
+  }
+}
+
+/** The worker alone is killed, on one kind of queue. */
+export function workerKills(backend: Backend): void {
+  let scene: Scene | undefined
+  afterEach(async () => {
+    await scene?.close()
+    scene = undefined
+  })
+
+  test('workers killed at random moments: every wish ends in one whole edition', async () => {
+    scene = await Scene.open(backend)
+    await scene.wish(counts.renders)
+    await killAtWork(scene, 'real')
+    const settled = await settle(scene.tables, 60_000)
+    const verdict = await scene.judge()
+    figures(`random kills ${backend}`, { ...counts, settledMs: Math.round(settled ?? -1), ...verdict })
+    expect(verdict).toEqual({ renders: counts.renders, ...clean })
+  })
+
+  test('killed once at each named step: the edition is made exactly once', async () => {
+    scene = await Scene.open(backend)
+    await scene.wish(points.length + 1)
+    const worker = scene.work('real', (life) =>
+      life < points.length ? { FAILPOINT: `${points[life]}:kill:1`, WORKER_CONCURRENCY: '1' } : {},
+    )
+    while (worker.deaths < points.length && (await done(scene.tables)) <= points.length) await pause(100)
+    const settled = await settle(scene.tables, 60_000)
+    const verdict = await scene.judge()
+    figures(`named steps ${backend}`, { points: points.length, deaths: worker.deaths, settledMs: Math.round(settled ?? -1), ...verdict })
+    expect(worker.deaths).toBe(points.length)
+    expect(verdict).toEqual({ renders: points.length + 1, ...clean })
+  })
+}
