@@ -1,5 +1,7 @@
 import type { ArticleContent, Picture, Provenance, Warning } from '#lib/editorial'
 import type { Change } from '../tidy/change.js'
+import type { ConcordanceEntry } from './concordance.js'
+import type { Repaired } from './repair.js'
 
 /** A past bulletin taken apart: its articles in their columns, what the cover says, and where every line went. */
 export interface BulletinImport {
@@ -8,6 +10,10 @@ export interface BulletinImport {
   readonly columns: readonly ImportedColumn[]
   readonly lines: LineAccount
   readonly damage: Damage
+  /** The suspected characters in their words; empty where nothing is damaged. */
+  readonly concordance: readonly ConcordanceEntry[]
+  /** The repairs that were asked for and made, with how often. */
+  readonly repaired: readonly Repaired[]
   /** What a person should look at, in the order of the lines. */
   readonly doubts: readonly Doubt[]
   /** Pictures of all articles, to be stored by hash. */

@@ -145,6 +145,33 @@ describe('a text layer damaged by a wrong font map', () => {
   })
 })
 
+describe('a damaged bulletin is repaired by what a person confirms', () => {
+  const { text, map } = damaged(24, 3, 'common')
+  const printed = new Map([...map].map(([standsFor, one]) => [one, standsFor]))
+  const before = take(text)
+
+  it('the words of each suspected character are shown', () => {
+    const entry = before.concordance[0]
+    expect(before.concordance.map(({ count }) => count)).toEqual(before.damage.substitutions.map(({ count }) => count))
+    expect(entry?.uses.every((use) => use.printed.includes(entry.printed) && use.repaired.includes(entry.standsFor))).toBe(true)
+    expect(entry?.uses.reduce((sum, use) => sum + use.count, 0)).toBeLessThanOrEqual(entry?.count ?? 0)
+  })
+
+  it('all pairs confirmed, it is the bulletin that was printed', () => {
+    const repairs = [...printed].map(([one, standsFor]) => ({ printed: one, standsFor }))
+    const after = importBulletin({ text, name: '往期.txt', repairs })
+    const sound = take([...text].map((char) => printed.get(char) ?? char).join(''))
+    expect(after.damage).toEqual({ detected: false, suspectCharacters: 0, substitutions: [] })
+    expect(after.columns).toEqual(sound.columns)
+    expect(after.repaired.reduce((sum, one) => sum + one.count, 0)).toBe([...text].filter((char) => printed.has(char)).length)
+  })
+
+  it('nothing is repaired that nobody confirmed', () => {
+    expect(before.repaired).toEqual([])
+    expect(take(text).columns).toEqual(before.columns)
+  })
+})
+
 it('refuses an empty text', () => {
   expect(() => take(' \n\n')).toThrowError('ingest/empty')
 })

@@ -4,20 +4,26 @@ import type { TextLine } from '../text/text-lines.js'
 import { account, doubtsOf } from './account.js'
 import type { BulletinImport, Doubt } from './bulletin-import.js'
 import { type BulletinSource, textSource } from './bulletin-source.js'
+import { concordance } from './concordance.js'
 import { readContentsPage } from './contents-page.js'
 import { readCover } from './cover.js'
 import { findDamage } from './damage.js'
 import { findFurniture } from './furniture.js'
 import { planFromBody, planFromContents } from './plan.js'
 import { readColumns } from './read-columns.js'
+import { type Repair, repairSource } from './repair.js'
 import { styleOf } from './style-of.js'
 
 /** Takes a past bulletin apart that is plain text. Refuses only an empty one (`ingest/empty`); everything odd is a doubt, and every line is accounted for. */
-export const importBulletin = (input: { readonly text: string; readonly name: string }): BulletinImport =>
-  importSource(textSource(input.text), input.name)
+export const importBulletin = (input: {
+  readonly text: string
+  readonly name: string
+  readonly repairs?: readonly Repair[]
+}): BulletinImport => importSource(textSource(input.text), input.name, input.repairs)
 
-/** The same for a bulletin of any format, already read into lines. */
-export function importSource(source: BulletinSource, name: string): BulletinImport {
+/** The same for a bulletin of any format, already read into lines; confirmed repairs are made first. */
+export function importSource(damaged: BulletinSource, name: string, repairs: readonly Repair[] = []): BulletinImport {
+  const { source, repaired } = repairSource(damaged, repairs)
   const all = source.lines
   if (all.length === 0) throw invalid('ingest/empty', { name })
   const contents = readContentsPage(all)
@@ -29,7 +35,8 @@ export function importSource(source: BulletinSource, name: string): BulletinImpo
   const profile = profileLines(all)
   const columns = readColumns(plan, body, { profile, notes: source.notes })
   const facts = { ...readCover(coverLines), editors: furniture.editors, contact: furniture.contact }
-  const damage = findDamage(all.map((line) => line.text).join('\n'))
+  const whole = all.map((line) => line.text).join('\n')
+  const damage = findDamage(whole)
   const lines = account({ all, cover: coverLines.length, contents, plan, body, columns })
   return {
     profile: profile.kind,
@@ -37,6 +44,8 @@ export function importSource(source: BulletinSource, name: string): BulletinImpo
     columns,
     lines,
     damage,
+    concordance: concordance(whole, damage.substitutions),
+    repaired,
     doubts: [
       ...doubtsOf(plan, columns, lines, furniture.lines, damage.detected),
       ...source.warnings.map((warning): Doubt => ({ ...warning, line: null })),

@@ -7,13 +7,19 @@ import { pieceLines } from '../text/text-lines.js'
 import type { BulletinImport } from './bulletin-import.js'
 import { type BulletinSource, textSource } from './bulletin-source.js'
 import { importSource } from './import-bulletin.js'
+import type { Repair } from './repair.js'
 
 /**
  * The door for past bulletins of every format that can be read: text, Markdown, a web page, Word. Paragraphs, tables,
- * pictures and notes of formats that have them are kept as they are.
+ * pictures and notes of formats that have them are kept as they are. `repairs`: what a person confirmed of a damaged text layer, or of
+ * another issue from the same hand.
  */
-export async function readBulletin(source: SourceBytes, attachments: Attachments = {}): Promise<BulletinImport> {
-  return importSource(await linesOf(source, attachments), source.name)
+export async function readBulletin(
+  source: SourceBytes,
+  attachments: Attachments = {},
+  repairs: readonly Repair[] = [],
+): Promise<BulletinImport> {
+  return importSource(await linesOf(source, attachments), source.name, repairs)
 }
 
 async function linesOf(source: SourceBytes, attachments: Attachments): Promise<BulletinSource> {
