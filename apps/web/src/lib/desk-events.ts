@@ -1,9 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { DeskEvent, RenderAnswer } from '#lib/editorial'
+import type { DeskEvent, FetchAnswer, RenderAnswer } from '#lib/editorial'
 import { keys } from './query-keys.js'
 
-const KINDS: readonly DeskEvent['kind'][] = ['render', 'issue', 'article']
+const KINDS: readonly DeskEvent['kind'][] = ['render', 'issue', 'article', 'fetch', 'past-batch', 'feed']
 
 /**
  * Listens to what happens at the desk while this tab is looked at, and throws away what is no longer true.
@@ -47,17 +47,26 @@ export function useDeskEvents(): boolean {
 }
 
 function take(client: QueryClient, event: DeskEvent): void {
-  if (event.kind === 'article') {
-    void client.invalidateQueries({ queryKey: keys.article(event.article) })
-    void client.invalidateQueries({ queryKey: keys.articles(event.publication) })
-    return
-  }
-  if (event.kind === 'issue') {
-    void client.invalidateQueries({ queryKey: keys.issue(event.issue) })
-    void client.invalidateQueries({ queryKey: keys.issues(event.publication) })
-    return
+  const outdated = (...all: readonly (readonly unknown[])[]): void => {
+    for (const queryKey of all) void client.invalidateQueries({ queryKey })
   }
   if (event.kind === 'render') takeRender(client, event.render)
+  else if (event.kind === 'fetch') takeFetch(client, event.fetch)
+  else if (event.kind === 'article') outdated(keys.article(event.article), keys.articles(event.publication))
+  else if (event.kind === 'issue') outdated(keys.issue(event.issue), keys.issues(event.publication))
+  else if (event.kind === 'feed') outdated(keys.feeds(event.publication), keys.finds(event.publication))
+  else outdated(keys.pastBatches(event.publication))
+}
+
+/** An address on its way in: its row comes whole; the article it became is read with the others. */
+function takeFetch(client: QueryClient, fetch: FetchAnswer): void {
+  client.setQueryData<{ items: FetchAnswer[] }>(
+    keys.fetches(fetch.publication),
+    (list) => list && { ...list, items: placed(list.items, fetch) },
+  )
+  if (fetch.state !== 'done') return
+  void client.invalidateQueries({ queryKey: keys.articles(fetch.publication) })
+  if (fetch.againFor !== null) void client.invalidateQueries({ queryKey: keys.article(fetch.againFor) })
 }
 
 /** A render's row comes whole: the bar moves without asking again; what it made is read once it has ended. */
@@ -73,5 +82,5 @@ function takeRender(client: QueryClient, render: RenderAnswer): void {
   void client.invalidateQueries({ queryKey: keys.publicationEditions(render.publication) })
 }
 
-const placed = (items: readonly RenderAnswer[], render: RenderAnswer): RenderAnswer[] =>
-  items.some((one) => one.id === render.id) ? items.map((one) => (one.id === render.id ? render : one)) : [render, ...items]
+const placed = <Row extends { readonly id: string }>(items: readonly Row[], row: Row): Row[] =>
+  items.some((one) => one.id === row.id) ? items.map((one) => (one.id === row.id ? row : one)) : [row, ...items]

@@ -6,7 +6,7 @@ import { type Piece, piecesOf } from './pieces.js'
 export interface Mark {
   readonly from: number
   readonly to: number
-  readonly tone: 'block' | 'warn' | 'info'
+  readonly tone: 'block' | 'warn' | 'info' | 'remark'
   /** Which finding this is; also what is scrolled to. */
   readonly id: string
   readonly title: string
@@ -23,12 +23,12 @@ interface MarkedRunsProps {
 export function MarkedRuns({ runs, marks, from }: MarkedRunsProps): ReactNode {
   let at = from
   return runs.map((run, index) => {
-    const pieces = piecesOf(run.text, at, marks)
+    const pieces = views(piecesOf(run.text, at, marks), at)
     at += run.text.length
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place
       <Fragment key={index}>
-        {emphasised(run, pieces.map(pieceView))}
+        {emphasised(run, pieces)}
         {run.note !== undefined && <sup className={styles.noteMark}>[{run.note}]</sup>}
       </Fragment>
     )
@@ -36,13 +36,28 @@ export function MarkedRuns({ runs, marks, from }: MarkedRunsProps): ReactNode {
 }
 
 export const MarkedText = ({ text, marks, from }: { text: string; marks: readonly Mark[]; from: number }): ReactNode =>
-  piecesOf(text, from, marks).map(pieceView)
+  views(piecesOf(text, from, marks), from)
 
-function pieceView(piece: Piece<Mark>, index: number): ReactNode {
-  if (piece.mark === undefined) return <Fragment key={index}>{piece.text}</Fragment>
+/** Each piece says where it begins in the text of its block, so that chosen words can be counted. */
+function views(pieces: readonly Piece<Mark>[], from: number): ReactNode[] {
+  let at = from
+  return pieces.map((piece, index) => {
+    const view = pieceView(piece, index, at)
+    at += piece.text.length
+    return view
+  })
+}
+
+function pieceView(piece: Piece<Mark>, index: number, at: number): ReactNode {
+  if (piece.mark === undefined)
+    return (
+      <span key={index} data-at={at}>
+        {piece.text}
+      </span>
+    )
   const { tone, id, title } = piece.mark
   return (
-    <mark key={index} className={`${styles.mark} ${styles[tone]}`} data-finding={id} title={title}>
+    <mark key={index} className={`${styles.mark} ${styles[tone]}`} data-finding={id} data-at={at} title={title}>
       {piece.text === '' ? '‸' : piece.text}
     </mark>
   )

@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Tabs } from 'antd'
 import { useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { ArticleAnswer } from '#lib/editorial'
+import { type ArticleAnswer, can } from '#lib/editorial'
 import { readArticleVersion, readFindings } from '../../lib/api/articles.js'
 import { shortMoment } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
+import { useActor } from '../../lib/session.js'
 import { ArticleBody } from '../../ui/article-body.js'
 import { ArticleHead } from '../../ui/article-head.js'
+import { commentMark, withComments } from '../../ui/comments/comment-marks.js'
+import { CommentPanel } from '../../ui/comments/comment-panel.js'
+import { useComments } from '../../ui/comments/use-comments.js'
+import { usePassage } from '../../ui/comments/use-passage.js'
 import { DifferenceView } from '../../ui/difference-view.js'
 import { FindingList } from '../../ui/finding-list.js'
 import { marksOf, showFinding } from '../../ui/finding-marks.js'
@@ -39,7 +44,11 @@ export function ArticleReader({ newest, version, mayEdit }: ArticleReaderProps) 
   })
   const findings = useQuery({ queryKey: keys.findings(newest.id, version), queryFn: () => readFindings(newest.id, version) })
   const list = findings.data?.findings
-  const marks = useMemo(() => marksOf(list ?? []), [list])
+  const comments = useComments({ id: newest.id, version, issue: newest.issue })
+  const remarks = comments.list.data?.items
+  const marks = useMemo(() => withComments(marksOf(list ?? []), remarks), [list, remarks])
+  const { passage, letGo } = usePassage(sheet, answer.data?.content)
+  const mayComment = can(useActor(), 'comment on issues', newest.publication)
   const goOn = (from: ArticleAnswer): void => {
     keepDraft(newest.id, { base: newest.version, at: new Date().toISOString(), content: from.content })
     void navigate(home)
@@ -101,6 +110,21 @@ export function ArticleReader({ newest, version, mayEdit }: ArticleReaderProps) 
                     <Loaded of={findings}>
                       {(found) => <FindingList findings={found.findings} onShow={(id) => showFinding(sheet.current, id)} />}
                     </Loaded>
+                  ),
+                },
+                {
+                  key: 'comments',
+                  label: texts.comment.title,
+                  children: (
+                    <CommentPanel
+                      comments={comments}
+                      version={version}
+                      passage={passage}
+                      onLetGo={letGo}
+                      onShow={(one) => showFinding(sheet.current, commentMark(one))}
+                      mayComment={mayComment}
+                      mayAccept={false}
+                    />
                   ),
                 },
                 {

@@ -3,7 +3,9 @@ import { Tabs } from 'antd'
 import type { RefObject } from 'react'
 import type { FindingList } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
+import { useComments } from '../../ui/comments/use-comments.js'
 import styles from './article.module.css'
+import { CommentsTab } from './comments-tab.js'
 import { FindingsTab } from './findings-tab.js'
 import { InfoTab } from './info-tab.js'
 import type { ArticleDraft } from './use-article-draft.js'
@@ -16,9 +18,12 @@ interface ArticleSideProps {
   readonly sheet: RefObject<HTMLElement | null>
 }
 
-/** 信息 · 校对 · 历史. */
+/** 信息 · 校对 · 批注 · 历史. */
 export function ArticleSide({ draft, flaws, findings, sheet }: ArticleSideProps) {
   const texts = useTexts()
+  const { id, version, issue } = draft.base
+  const comments = useComments({ id, version, issue })
+  const openComments = comments.list.data?.items.filter((one) => one.state === 'open').length ?? 0
   const open = findings.data?.findings.filter((finding) => finding.settled === null).length ?? 0
   return (
     <aside className={styles.side} aria-label={texts.article.tabs.label}>
@@ -29,6 +34,11 @@ export function ArticleSide({ draft, flaws, findings, sheet }: ArticleSideProps)
             key: 'findings',
             label: open === 0 ? texts.article.tabs.findings : `${texts.article.tabs.findings} ${open}`,
             children: <FindingsTab draft={draft} findings={findings} sheet={sheet} />,
+          },
+          {
+            key: 'comments',
+            label: openComments === 0 ? texts.comment.title : `${texts.comment.title} ${openComments}`,
+            children: <CommentsTab draft={draft} comments={comments} />,
           },
           {
             key: 'history',

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { App, Button, Checkbox } from 'antd'
 import { Link } from 'react-router'
 import { type ArticleLine, can } from '#lib/editorial'
 import { discardArticle } from '../../lib/api/articles.js'
@@ -17,10 +17,13 @@ interface ArticleRowProps {
   /** Whether the list tells which issue an article stands in. */
   readonly withIssue: boolean
   readonly issueName: string | null
+  /** Whether it is among the chosen ones; undefined where nothing can be chosen. */
+  readonly picked: boolean | undefined
+  readonly onPick: () => void
 }
 
 /** One article in the list. */
-export function ArticleRow({ article, publication, withIssue, issueName }: ArticleRowProps) {
+export function ArticleRow({ article, publication, withIssue, issueName, picked, onPick }: ArticleRowProps) {
   const { texts, language } = useSpoken()
   const say = useSay()
   const { modal } = App.useApp()
@@ -40,11 +43,22 @@ export function ArticleRow({ article, publication, withIssue, issueName }: Artic
       onOk: () => discard.mutateAsync().catch(() => undefined),
     })
   return (
-    <tr>
+    <tr data-list-row={article.id}>
+      {picked !== undefined && (
+        <td className={styles.pick}>
+          {article.issue === null && <Checkbox aria-label={texts.inbox.pick(article.title)} checked={picked} onChange={onPick} />}
+        </td>
+      )}
       <td className={styles.title}>
         <Link to={`/p/${publication}/articles/${article.id}`} data-list-link>
           {article.title}
         </Link>
+        {article.duplicate !== null && article.duplicate !== undefined && (
+          <>
+            {' '}
+            <Tag tone="warn">{article.duplicate}</Tag>
+          </>
+        )}
       </td>
       <td>{article.source ?? <Tag tone="warn">{texts.inbox.noSource}</Tag>}</td>
       <td className="unbroken">{article.sourceDate === null ? '' : dateText(article.sourceDate, language)}</td>

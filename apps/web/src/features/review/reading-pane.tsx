@@ -1,12 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useMemo, useRef, useState } from 'react'
-import type { ArticleContent, PlacedArticle } from '#lib/editorial'
+import { type ArticleContent, can, type PlacedArticle } from '#lib/editorial'
 import { readArticleVersion, readFindings } from '../../lib/api/articles.js'
 import { useTexts } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
+import { useActor } from '../../lib/session.js'
 import { ArticleBody } from '../../ui/article-body.js'
 import { ArticleHead } from '../../ui/article-head.js'
+import { commentMark, withComments } from '../../ui/comments/comment-marks.js'
+import { CommentPanel } from '../../ui/comments/comment-panel.js'
+import { useComments } from '../../ui/comments/use-comments.js'
+import { usePassage } from '../../ui/comments/use-passage.js'
 import { DifferenceView } from '../../ui/difference-view.js'
 import { FindingList } from '../../ui/finding-list.js'
 import { marksOf, showFinding } from '../../ui/finding-marks.js'
@@ -19,10 +24,11 @@ interface ReadingPaneProps {
   readonly publication: string
   readonly placed: PlacedArticle
   readonly reading: Reading
+  readonly issue: string
 }
 
 /** One article in the version that will be printed, with what the rules found in it. */
-export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) {
+export function ReadingPane({ publication, placed, reading, issue }: ReadingPaneProps) {
   const texts = useTexts()
   const sheet = useRef<HTMLElement>(null)
   const version = useQuery({
@@ -35,7 +41,11 @@ export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) 
     queryFn: () => readFindings(placed.article, placed.version),
   })
   const list = findings.data?.findings
-  const marks = useMemo(() => marksOf(list ?? []), [list])
+  const comments = useComments({ id: placed.article, version: placed.version, issue })
+  const remarks = comments.list.data?.items
+  const marks = useMemo(() => withComments(marksOf(list ?? []), remarks), [list, remarks])
+  const { passage, letGo } = usePassage(sheet, version.data?.content)
+  const actor = useActor()
   const before = reading.seenBefore(placed)
   const [comparing, setComparing] = useState(false)
   const last = reading.at === reading.articles.length - 1
@@ -77,6 +87,18 @@ export function ReadingPane({ publication, placed, reading }: ReadingPaneProps) 
         </Button>
         <Button onClick={onward}>{last ? texts.review.seen : texts.together(texts.review.seen, texts.review.following)}</Button>
       </div>
+      <section className={styles.findings} aria-label={texts.comment.title}>
+        <h2>{texts.comment.title}</h2>
+        <CommentPanel
+          comments={comments}
+          version={placed.version}
+          passage={passage}
+          onLetGo={letGo}
+          onShow={(one) => showFinding(sheet.current, commentMark(one))}
+          mayComment={can(actor, 'comment on issues', publication)}
+          mayAccept={false}
+        />
+      </section>
       {list !== undefined && (
         <section className={styles.findings} aria-label={texts.review.findings}>
           <h2>{texts.review.findings}</h2>

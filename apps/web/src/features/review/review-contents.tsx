@@ -1,18 +1,29 @@
 import { Checkbox } from 'antd'
-import type { IssueAnswer } from '#lib/editorial'
+import type { IssueAnswer, LookAnswer } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
+import { useIssueComments } from './issue-comments.js'
 import styles from './review.module.css'
 import { type Reading, seenMark } from './use-reading.js'
 
 interface ReviewContentsProps {
   readonly issue: IssueAnswer
   readonly reading: Reading
+  readonly look: LookAnswer | undefined
 }
 
 /** 目次: the articles in their columns, which is being read, which were. */
-export function ReviewContents({ issue, reading }: ReviewContentsProps) {
+export function ReviewContents({ issue, reading, look }: ReviewContentsProps) {
   const texts = useTexts()
   const seenCount = reading.articles.filter((one) => reading.seen.has(seenMark(one))).length
+  const comments = useIssueComments(issue.id)
+  const marksOf = (article: string): string[] => {
+    const change = look?.seenAt === null ? undefined : look?.articles.find((one) => one.article === article)?.change
+    const open = comments?.filter((one) => one.article === article).length ?? 0
+    return [
+      ...(change === undefined || change === 'same' || change === 'removed' ? [] : [texts.review.change[change]]),
+      ...(open === 0 ? [] : [texts.comment.openOn(open)]),
+    ]
+  }
   let number = 0
   return (
     <nav className={styles.contents} aria-label={texts.review.contents}>
@@ -35,6 +46,11 @@ export function ReviewContents({ issue, reading }: ReviewContentsProps) {
                     />
                     <button type="button" aria-current={at === reading.at} onClick={() => reading.go(at)}>
                       {at + 1}. {placed.title}
+                      {marksOf(placed.article).map((mark) => (
+                        <span key={mark} className={styles.mark}>
+                          {mark}
+                        </span>
+                      ))}
                     </button>
                   </li>
                 )

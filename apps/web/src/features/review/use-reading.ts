@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import type { IssueAnswer, PlacedArticle } from '#lib/editorial'
+import type { IssueAnswer, LookAnswer, PlacedArticle } from '#lib/editorial'
 
 export interface Reading {
   readonly articles: readonly PlacedArticle[]
@@ -17,7 +17,7 @@ export interface Reading {
 export const seenMark = ({ article, version }: PlacedArticle): string => `${article} ${version}`
 
 /** Which article of the issue is read now (kept in the address) and which were read already (kept in this browser). */
-export function useReading(issue: IssueAnswer): Reading {
+export function useReading(issue: IssueAnswer, look: LookAnswer | undefined): Reading {
   const [search, setSearch] = useSearchParams()
   const articles = useMemo(() => issue.columns.flatMap((column) => column.articles), [issue.columns])
   const wanted = search.get('article')
@@ -43,7 +43,7 @@ export function useReading(issue: IssueAnswer): Reading {
       }),
     [issue.id],
   )
-  const seenBefore = useCallback((placed: PlacedArticle) => olderSeen(seen, placed), [seen])
+  const seenBefore = useCallback((placed: PlacedArticle) => olderSeen(seen, placed) ?? versionSeen(look, placed), [look, seen])
   return { articles, article: articles[at], at, go, seen, setSeen: mark, seenBefore }
 }
 
@@ -51,6 +51,12 @@ function olderSeen(seen: ReadonlySet<string>, { article, version }: PlacedArticl
   const versions = [...seen].filter((mark) => mark.startsWith(`${article} `)).map((mark) => Number(mark.slice(article.length + 1)))
   const older = versions.filter((one) => one < version)
   return versions.includes(version) || older.length === 0 ? undefined : Math.max(...older)
+}
+
+/** By the server's mark, where this browser has none: whoever looks from another machine. */
+const versionSeen = (look: LookAnswer | undefined, { article, version }: PlacedArticle): number | undefined => {
+  const from = look?.articles.find((one) => one.article === article && one.change === 'changed')?.from
+  return from === null || from === undefined || from >= version ? undefined : from
 }
 
 const keyOf = (issue: string): string => `bianyin.seen.${issue}`

@@ -40,7 +40,12 @@ export const changeOf = (draft: PublicationDraft): PublicationChange => ({
   style: draft.style,
   numbering: { pattern: draft.pattern.trim(), total: draft.total },
   columns: written(draft.columns),
-  stages: draft.stages.map(({ name, reviewers }) => ({ name: name.trim(), reviewers: [...reviewers] })),
+  stages: draft.stages.map(({ name, reviewers, days, checklist }) => ({
+    name: name.trim(),
+    reviewers: [...reviewers],
+    days: days ?? null,
+    checklist: written(checklist ?? []),
+  })),
   reviewException: draft.exception ? { reason: draft.exceptionReason.trim() } : null,
   editors: written(draft.editors),
   contact: orNull(draft.contact),

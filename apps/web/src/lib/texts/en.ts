@@ -1,5 +1,6 @@
 import { archiveTexts } from './en/archive.js'
 import { articleTexts } from './en/article.js'
+import { commentTexts } from './en/comment.js'
 import { deskTexts } from './en/desk.js'
 import { editionTexts } from './en/edition.js'
 import { inboxTexts } from './en/inbox.js'
@@ -14,6 +15,7 @@ import type { Texts } from './zh.js'
 export const en: Texts = {
   ...wordTexts,
   archive: archiveTexts,
+  comment: commentTexts,
   desk: deskTexts,
   inbox: inboxTexts,
   article: articleTexts,

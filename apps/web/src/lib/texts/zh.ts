@@ -1,5 +1,6 @@
 import { archiveTexts } from './zh/archive.js'
 import { articleTexts } from './zh/article.js'
+import { commentTexts } from './zh/comment.js'
 import { deskTexts } from './zh/desk.js'
 import { editionTexts } from './zh/edition.js'
 import { inboxTexts } from './zh/inbox.js'
@@ -13,6 +14,7 @@ import { wordTexts } from './zh/words.js'
 export const zh = {
   ...wordTexts,
   archive: archiveTexts,
+  comment: commentTexts,
   desk: deskTexts,
   inbox: inboxTexts,
   article: articleTexts,

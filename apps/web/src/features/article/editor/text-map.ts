@@ -50,6 +50,12 @@ export function rangeIn(block: Node, at: number, from: number, to: number): { fr
   return start === undefined || end === undefined || end < start ? undefined : { from: start, to: end }
 }
 
+/** Where a position of the document stands in the text of the block around it; undefined outside its words. */
+export function offsetIn(block: Node, at: number, position: number): number | undefined {
+  const around = stretchesOf(block, at).find((one) => one.at !== null && position >= one.at && position <= one.at + one.length)
+  return around === undefined || around.at === null ? undefined : around.offset + (position - around.at)
+}
+
 function placeOf(stretches: readonly Stretch[], offset: number, edge: 'start' | 'end'): number | undefined {
   const inside = stretches.filter((one) => one.at !== null && offset >= one.offset && offset <= one.offset + one.length)
   const found = edge === 'start' ? inside.at(-1) : inside[0]

@@ -1,0 +1,21 @@
+/** 批注: remarks on an article or an issue. */
+export const commentTexts = {
+  title: '批注',
+  none: '还没有批注。',
+  add: '添加批注',
+  text: '意见',
+  onWhole: '选中一段文字，就这段话提意见；不选则是对全文的意见。',
+  letGo: '不针对这段',
+  propose: '建议改为',
+  proposed: '建议的文字',
+  states: { open: '待处理', resolved: '已解决', accepted: '已采纳', refused: '未采纳' },
+  accept: '采纳',
+  refuse: '不采纳',
+  reply: '回复',
+  resolve: '解决',
+  reopen: '重新提出',
+  gone: '所批的文字已不在本版中。',
+  saveFirst: '有未保存的改动，保存后才能采纳建议或就文字提意见。',
+  ofIssue: '对本期的意见',
+  openOn: (count: number) => `批注 ${count}`,
+}
