@@ -37,13 +37,10 @@ function openZip(bytes: Uint8Array, name: string): Promise<ZipFile> {
 }
 
 async function unpack(zip: ZipFile, name: string): Promise<Parts> {
-  if (zip.entryCount > MOST_ENTRIES) throw invalid('ingest/too-large', { name })
   const parts = new Map<string, Uint8Array>()
   let total = 0
-  for (let entry = await nextEntry(zip, name); entry !== null; entry = await nextEntry(zip, name)) {
-    if (MACROS.test(entry.fileName)) throw invalid('ingest/macros', { name })
+  for (const entry of await entriesOf(zip, name)) {
     if (!WANTED.test(entry.fileName)) continue
-    if (entry.isEncrypted()) throw invalid('ingest/encrypted', { name })
     const most = entry.fileName.startsWith('word/media/') ? MOST_MEDIA : MOST_XML
     const part = await readEntry(zip, entry, Math.min(most, MOST_TOTAL - total), name)
     total += part.length
@@ -51,6 +48,30 @@ async function unpack(zip: ZipFile, name: string): Promise<Parts> {
   }
   return parts
 }
+
+/** All entries, looked at before one is unpacked: what honest programs never write is refused whole. */
+async function entriesOf(zip: ZipFile, name: string): Promise<Entry[]> {
+  if (zip.entryCount > MOST_ENTRIES) throw invalid('ingest/too-large', { name })
+  const entries: Entry[] = []
+  const names = new Set<string>()
+  let total = 0
+  for (let entry = await nextEntry(zip, name); entry !== null; entry = await nextEntry(zip, name)) {
+    if (MACROS.test(entry.fileName)) throw invalid('ingest/macros', { name })
+    if (entry.isEncrypted()) throw invalid('ingest/encrypted', { name })
+    total += entry.uncompressedSize
+    if (total > MOST_TOTAL || swells(entry)) throw invalid('ingest/too-large', { name })
+    if (names.has(entry.fileName) || isLink(entry)) throw invalid('ingest/odd-archive', { name })
+    names.add(entry.fileName)
+    entries.push(entry)
+  }
+  return entries
+}
+
+/** House: the tables of the most repetitive honest document shrink to a sixtieth; above 1 MB nothing shrinks to less than a two-hundredth. */
+const swells = (entry: Entry): boolean => entry.uncompressedSize > 1024 * 1024 && entry.uncompressedSize > 200 * entry.compressedSize
+
+/** A link to another file; names that lead out of the archive are refused on opening. Source: APPNOTE 4.4.15, the upper half of the attributes is the mode of Unix; 0120000 is a link. */
+const isLink = (entry: Entry): boolean => ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
 
 function nextEntry(zip: ZipFile, name: string): Promise<Entry | null> {
   return new Promise((resolve, reject) => {

@@ -18,18 +18,18 @@ const LONGEST = 5 * 1024 * 1024
 /** Parses a page as browsers do, after a look at its size and depth. Refuses `ingest/too-large`, `ingest/too-deep`. */
 export function openPage(html: string, name: string): Page {
   if (html.length > LONGEST) throw invalid('ingest/too-large', { name })
-  if (depthOf(html) > DEEPEST) throw invalid('ingest/too-deep', { name })
+  refuseDeep(html, name)
   return load(html)
 }
 
-function depthOf(html: string): number {
+/** Stops at the first element that lies too deep: what comes behind it costs nothing. */
+function refuseDeep(html: string, name: string): void {
   let depth = 0
-  let deepest = 0
   const parser = new Parser(
     {
       onopentag: () => {
         depth += 1
-        deepest = Math.max(deepest, depth)
+        if (depth > DEEPEST) throw invalid('ingest/too-deep', { name })
       },
       onclosetag: () => {
         depth -= 1
@@ -38,5 +38,4 @@ function depthOf(html: string): number {
     { decodeEntities: false },
   )
   parser.end(html)
-  return deepest
 }

@@ -53,26 +53,30 @@ const plain =
     out.runs.push({ ...look, text: text(found) })
   }
 
+/** Every token has an end: a sign that opens and never closes is looked after no further than a paragraph goes. House: 2,000 characters. */
 const TOKENS: readonly Token[] = [
   { pattern: /\\([!-/:-@[-`{-~])/y, read: plain((found) => found[1] ?? '') },
   {
-    pattern: /!\[([^\]]*)\]\(\s*(\S+?)(?:\s+"([^"]*)")?\s*\)/y,
+    pattern: /!\[([^\]]{0,500})\]\(\s{0,9}(\S{1,2000}?)(?:\s{1,9}"([^"]{0,500})")?\s{0,9}\)/y,
     read: (found, _, out) => out.pictures.push({ alt: found[1] ?? '', address: found[2] ?? '', title: found[3] ?? null }),
   },
   { pattern: /\[\^([^\]\s]{1,40})\]/y, read: (found, look, out) => out.runs.push({ ...look, text: '', note: found[1] ?? '' }) },
-  { pattern: /\[([^\]]+)\]\(\s*((?:https?:|mailto:)\S+?)(?:\s+"[^"]*")?\s*\)/y, read: inside((found) => ({ link: found[2] ?? '' })) },
   {
-    pattern: /<((?:https?:|mailto:)[^>\s]+)>/y,
+    pattern: /\[([^\]]{1,500})\]\(\s{0,9}((?:https?:|mailto:)\S{1,2000}?)(?:\s{1,9}"[^"]{0,500}")?\s{0,9}\)/y,
+    read: inside((found) => ({ link: found[2] ?? '' })),
+  },
+  {
+    pattern: /<((?:https?:|mailto:)[^>\s]{1,2000})>/y,
     read: (found, look, out) => out.runs.push({ ...look, text: found[1] ?? '', link: found[1] ?? '' }),
   },
-  { pattern: /\*\*(?=\S)([\s\S]*?\S)\*\*/y, read: inside(() => ({ bold: true })) },
-  { pattern: /\*(?=[^\s*])([^*]*?[^\s*])\*/y, read: inside(emphasis) },
-  { pattern: /<u>([\s\S]*?)<\/u>/iy, read: inside(() => ({ underline: true })) },
-  { pattern: /<sup>([\s\S]*?)<\/sup>/iy, read: inside(() => ({ position: 'sup' })) },
-  { pattern: /<sub>([\s\S]*?)<\/sub>/iy, read: inside(() => ({ position: 'sub' })) },
-  { pattern: /<!--[\s\S]*?-->/y, read: () => undefined },
-  { pattern: /<br\s*\/?>/iy, read: () => undefined },
-  { pattern: /`([^`\n]+)`/y, read: plain((found) => found[1] ?? '') },
+  { pattern: /\*\*(?=\S)([\s\S]{0,2000}?\S)\*\*/y, read: inside(() => ({ bold: true })) },
+  { pattern: /\*(?=[^\s*])([^*]{0,2000}?[^\s*])\*/y, read: inside(emphasis) },
+  { pattern: /<u>([\s\S]{0,2000}?)<\/u>/iy, read: inside(() => ({ underline: true })) },
+  { pattern: /<sup>([\s\S]{0,200}?)<\/sup>/iy, read: inside(() => ({ position: 'sup' })) },
+  { pattern: /<sub>([\s\S]{0,200}?)<\/sub>/iy, read: inside(() => ({ position: 'sub' })) },
+  { pattern: /<!--[\s\S]{0,5000}?-->/y, read: () => undefined },
+  { pattern: /<br\s{0,9}\/?>/iy, read: () => undefined },
+  { pattern: /`([^`\n]{1,500})`/y, read: plain((found) => found[1] ?? '') },
   { pattern: /&([a-z]{2,6});/y, read: plain((found) => ENTITIES[found[1] ?? ''] ?? found[0]) },
 ]
 
