@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openPdf, unpackedPdf } from '../../../../test/read-pdf.js'
 import { PdfObjects, type PdfRef } from './pdfkit-document.js'
@@ -6,11 +7,19 @@ const facts = { title: '简讯', author: null, producer: 'test', language: 'zh-C
 
 let objects: PdfObjects
 
-beforeEach(async () => {
-  objects = await PdfObjects.open(facts)
+beforeEach(() => {
+  objects = PdfObjects.open(facts)
 })
 
 const finished = (): string => unpackedPdf(objects.finish())
+
+it('comes without the packages of its text setter, and leaves them whole for others', () => {
+  const require = createRequire(createRequire(import.meta.url).resolve('pdfkit'))
+  expect(require.cache[require.resolve('fontkit')]).toBeUndefined()
+  expect(require('fontkit')).toHaveProperty('create')
+  objects.page(100, 200)
+  expect(finished()).toContain('%%EOF')
+})
 
 /** What the press relies on in the exact version of pdfkit it is pinned to. */
 describe('pdfkit as used here', () => {
@@ -54,11 +63,11 @@ describe('pdfkit as used here', () => {
     expect(file).not.toContain('xmp:CreateDate')
   })
 
-  it('has no date of its own, and an identifier that follows the content', async () => {
+  it('has no date of its own, and an identifier that follows the content', () => {
     const idOf = (file: string): string => /\/ID \[<([0-9a-f]{32})>/.exec(file)?.[1] ?? ''
     objects.page(100, 200)
     const one = finished()
-    objects = await PdfObjects.open(facts)
+    objects = PdfObjects.open(facts)
     objects.page(100, 201)
     const two = finished()
     expect(one).not.toMatch(/D:\d{8}/)

@@ -1,5 +1,6 @@
 import type PdfkitDocument from 'pdfkit'
 import { ContentDigest } from './content-digest.js'
+import { loadPdfkit } from './load-pdfkit.js'
 import { PackedObjects } from './packed-objects.js'
 
 /**
@@ -79,10 +80,9 @@ export class PdfObjects {
   private readonly packed = new PackedObjects()
   private readonly document: PdfkitInternals
 
-  /** Opens an empty document; pdfkit is loaded here, late, because loading it costs as much as setting fifty pages. */
-  static async open(facts: PdfFacts): Promise<PdfObjects> {
-    const { default: Document } = await import('pdfkit')
-    return new PdfObjects(Document, facts)
+  /** Opens an empty document; pdfkit is loaded here, late. */
+  static open(facts: PdfFacts): PdfObjects {
+    return new PdfObjects(loadPdfkit(), facts)
   }
 
   private constructor(Document: typeof PdfkitDocument, facts: PdfFacts) {

@@ -35,7 +35,7 @@ export async function writePdf(
   pictures: ReadonlyMap<string, Uint8Array>,
   options: PdfOptions,
 ): Promise<Uint8Array> {
-  const objects = await PdfObjects.open({
+  const objects = PdfObjects.open({
     title: layout.facts.title,
     author: authorOf(layout.facts),
     producer: options.producer,
