@@ -4,6 +4,7 @@ import { type ArticleLine, type ArticleQuery, type PageQuery, pageLimit, type Ve
 import { personNames } from '../people/person-names.js'
 import { articleLine, versionLine } from './article-answer.js'
 import { ArticleVersion } from './article-version.entity.js'
+import { DuplicatesService } from './duplicates/duplicates.service.js'
 
 /** The greatest number a version can have in the table. */
 const LAST_VERSION = 2_147_483_647
@@ -13,7 +14,10 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 /** Lists of articles and of their versions, a page at a time, newest first. */
 @Injectable()
 export class ArticleList {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly duplicates: DuplicatesService,
+  ) {}
 
   async ofPublication(publication: string, query: ArticleQuery): Promise<{ items: ArticleLine[]; next: string | null }> {
     const limit = pageLimit(query)
@@ -40,10 +44,12 @@ export class ArticleList {
       this.dataSource.manager,
       versions.map((one) => one.savedBy),
     )
+    const ids = page.map(({ id }) => id)
+    const badges = await this.duplicates.badges(this.dataSource.manager, ids, publication)
     const byId = new Map(versions.map((one) => [one.article, one]))
     const items = page.flatMap(({ id, issue }) => {
       const version = byId.get(id)
-      return version === undefined ? [] : [articleLine(version, { issue, duplicate: null }, nameOf)]
+      return version === undefined ? [] : [articleLine(version, { issue, duplicate: badges.get(id) ?? null }, nameOf)]
     })
     return { items, next: found.length > limit ? (page.at(-1)?.id ?? null) : null }
   }

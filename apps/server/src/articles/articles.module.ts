@@ -9,6 +9,8 @@ import { ArticlesService } from './articles.service.js'
 import { BulletinImporter } from './bulletin-importer.js'
 import { CollectController } from './collect.controller.js'
 import { Collector } from './collector.js'
+import { DuplicatesController } from './duplicates/duplicates.controller.js'
+import { DuplicatesService } from './duplicates/duplicates.service.js'
 import { Likenesses } from './duplicates/likenesses.js'
 import { FetchDesk } from './fetches/fetch-desk.js'
 import { fetchErrand } from './fetches/fetch-errand.js'
@@ -17,16 +19,24 @@ import { FetchedStore } from './fetches/fetched-store.js'
 import { FetchesController } from './fetches/fetches.controller.js'
 import { FetchesService } from './fetches/fetches.service.js'
 import { ArticleIndexer } from './search/article-indexer.js'
+import { ArticleSearch } from './search/article-search.js'
+import { PageSearch } from './search/page-search.js'
+import { SearchController } from './search/search.controller.js'
+import { SearchService } from './search/search.service.js'
 import { WorkInHand } from './work-in-hand.js'
 
 @Module({
   imports: [PublicationsModule, SourcesModule],
-  controllers: [ArticlesController, CollectController, FetchesController],
+  controllers: [ArticlesController, CollectController, FetchesController, DuplicatesController, SearchController],
   providers: [
     ArticlesService,
     ArticleList,
     ArticleIndexer,
+    ArticleSearch,
+    PageSearch,
+    SearchService,
     Likenesses,
+    DuplicatesService,
     Collector,
     BulletinImporter,
     FetchDesk,

@@ -86,6 +86,7 @@ export class ArticlesService {
     const { publication } = await tx.findOneByOrFail(Article, { id })
     await this.pictures.check(tx, publication, content)
     await insertVersion(tx, { article: id, number: version + 1, content, by, note: note ?? null })
+    await this.indexer.index(tx, { article: id, publication, version: version + 1, content })
     await this.tell(tx, { act: 'save article', publication, id, version: version + 1, by })
     return answerOf(tx, id)
   }

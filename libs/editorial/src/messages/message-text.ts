@@ -1,5 +1,6 @@
 import { articleMessages } from './article.js'
 import { changeMessages } from './change.js'
+import { duplicateMessages } from './duplicate.js'
 import { editionMessages } from './edition.js'
 import { fetchMessages } from './fetch.js'
 import { flowMessages } from './flow.js'
@@ -22,6 +23,7 @@ import { wireMessages } from './wire.js'
 const all: Messages = {
   ...articleMessages,
   ...changeMessages,
+  ...duplicateMessages,
   ...editionMessages,
   ...fetchMessages,
   ...flowMessages,

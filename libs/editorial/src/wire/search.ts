@@ -3,7 +3,10 @@ import { pageOf, pageQuery } from './listing.js'
 import { id, knownDate } from './marks.js'
 import { nameLine } from './text.js'
 
-/** What is looked for, and where: in articles, in released issues to the page; without a publication in all that the person may see. */
+/**
+ * What is looked for, and where: in articles (the usual) or in released issues to the page; without a publication in all that the person may see.
+ * Words parted by blanks must all stand there, “quoted ones” as they are. A page may be short although more follows.
+ */
 export const searchRequest = pageQuery.extend({
   q: nameLine(200),
   in: z.enum(['articles', 'issues']).optional(),

@@ -14,9 +14,9 @@ export interface IndexFacts {
   readonly paragraphs: readonly string[]
 }
 
-/** Everything an article says, title and fields first. */
+/** Everything an article says: title, text, then what stands beside it. */
 export const searchedText = (content: ArticleContent): string =>
-  [content.title, content.subtitle, content.author, content.source, content.documentNumber, bodyText(content)]
+  [content.title, bodyText(content), content.subtitle, content.author, content.source, content.documentNumber]
     .filter((part) => part !== null && part !== '')
     .join('\n')
 
