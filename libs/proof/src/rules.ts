@@ -48,6 +48,7 @@ import { secretMarks } from './rules/secret-marks.js'
 import { signatureDate } from './rules/signature-date.js'
 import { signatureOrgans } from './rules/signature-organs.js'
 import { sloganQuotes } from './rules/slogan-quotes.js'
+import { sourceBrackets } from './rules/source-brackets.js'
 import { spaceByFigure } from './rules/space-by-figure.js'
 import { spaceByMark } from './rules/space-by-mark.js'
 import { straightQuotes } from './rules/straight-quotes.js'
@@ -112,6 +113,7 @@ export const RULES: readonly Rule[] = [
   signatureDate,
   signatureOrgans,
   sloganQuotes,
+  sourceBrackets,
   spaceByFigure,
   spaceByMark,
   straightQuotes,

@@ -91,5 +91,42 @@ export const proofMessages = {
   'proof/roster-sources': { zh: '来源“{text}”本刊写作“{suggestion}”。', en: 'This source is printed as “{suggestion}”.' },
   'proof/repeated-article': { zh: '与本期《{other}》内容基本相同。', en: 'Much the same as “{other}” in this issue.' },
   'proof/same-event': { zh: '与本期《{other}》报道的是同一活动：{text}。', en: 'Tells the same event as “{other}”: {text}.' },
+  'proof/source-brackets': {
+    zh: '来源“{text}”的书名号由版式决定，这里不写。',
+    en: 'The style sets the marks round a source; write it without.',
+  },
+  'proof/unusual-column': {
+    zh: '有发文字号“{text}”的文件放在“{column}”，本期另有“{other}”。',
+    en: 'A paper numbered “{text}” stands under “{column}”; this issue has “{other}”.',
+  },
   'proof/source-spelling': { zh: '同一来源本期另作“{suggestion}”。', en: 'This source stands as “{suggestion}” elsewhere in the issue.' },
+  'proof/rule-cannot-rest': {
+    zh: '必须处理的规则不能在本刊停用，请逐处处理，或对同样的文字放行。',
+    en: 'A rule that blocks cannot rest; deal with each place, or let the words stand.',
+  },
+  'proof/ignore-missing': { zh: '没有找到这条放行记录。', en: 'No such leave.' },
+  'proof/nothing-to-fix': { zh: '没有可以批量修正的问题。', en: 'There is nothing to fix.' },
+  'proof/no-such-batch': { zh: '这一版不是批量修正产生的。', en: 'No batch of fixes made this version.' },
+  'proof/nothing-to-take-back': {
+    zh: '这批修正已经撤销，或相关文字此后都改过了。',
+    en: 'These fixes were taken back already, or all their words changed since.',
+  },
+  'proof/roster-missing': { zh: '名录中没有这一条。', en: 'No such line in the roster.' },
+  'proof/roster-doubled': { zh: '名录中已经有“{name}”的这一条。', en: 'The roster has this line about “{name}” already.' },
+  'proof/roster-no-line': {
+    zh: '表中没有一行可以读入，请从第 {row} 行查起。',
+    en: 'No line of the table can be read; begin at line {row}.',
+  },
+  'proof/roster-flaw': { zh: '第 {row} 行有误，没有读入。', en: 'Line {row} has a flaw and was left out.' },
+  'proof/error-missing': { zh: '差错登记中没有这一条。', en: 'No such line in the error ledger.' },
+  'proof/internal-permit': {
+    zh: '内部资料性出版物须印准印证号，刊物设置中还没有填写。',
+    en: 'An internal publication prints its permit number; the settings have none.',
+  },
+  'proof/internal-permit-unprinted': {
+    zh: '本期刊头没有印准印证号“{permit}”。',
+    en: 'The masthead does not print the permit number “{permit}”.',
+  },
+  'proof/internal-notice': { zh: '本期没有印“内部资料，免费交流”。', en: 'The issue does not print “内部资料，免费交流”.' },
+  'proof/internal-this-journal': { zh: '内部资料性出版物不得自称“{text}”。', en: 'An internal publication must not call itself “{text}”.' },
 } satisfies Messages

@@ -40,3 +40,13 @@ it('one source under two names', () => {
     found(article('甲', ['一。'], '江州省教育厅'), article('乙', ['二。'], '江州省教育厅网站'), article('丙', ['三。'], '江州日报')),
   ).toEqual(['1 source-spelling 0 江州省教育厅网站'])
 })
+
+it('a paper with its number outside the column for papers', () => {
+  const paper = { ...article('关于加强管理的通知', ['一。']), documentNumber: '江教发〔2025〕3号' }
+  const columns = (...names: (string | null)[]) =>
+    proofreadIssue([article('甲', ['二。']), paper], names).map(({ rule, article: at }) => `${at} ${rule}`)
+  expect(columns('政策文件', '院校资讯')).toEqual(['1 unusual-column'])
+  expect(columns('院校资讯', '政策文件')).toEqual([])
+  expect(columns('院校资讯', '理论看点')).toEqual([])
+  expect(columns()).toEqual([])
+})
