@@ -1,6 +1,6 @@
 import { pressTask } from './editions/press-input.js'
 import type { TaskTable } from './platform/children/serve-tasks.js'
-import { proofTask } from './proofs/proofreader.js'
+import { issueProofTask, proofTask } from './proofs/proofreader.js'
 import { bulletinTask } from './sources/bulletin-reader.js'
 import { pageTask } from './sources/pages/page-reader.js'
 import { readTask } from './sources/source-reader.js'
@@ -9,6 +9,7 @@ import { readTask } from './sources/source-reader.js'
 export const childTasks: TaskTable = {
   [pressTask]: async () => (await import('./editions/press-task.js')).renderIssue,
   [proofTask]: async () => (await import('./proofs/proof-task.js')).proofreadAll,
+  [issueProofTask]: async () => (await import('./proofs/proof-task.js')).proofreadTogether,
   [bulletinTask]: async () => (await import('./sources/bulletin-task.js')).readBulletin,
   [pageTask]: async () => (await import('./sources/pages/page-task.js')).readPage,
   [readTask]: async () => (await import('./sources/read-task.js')).readSource,

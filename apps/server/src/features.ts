@@ -10,6 +10,7 @@ import { EditionArticle } from './editions/edition-article.entity.js'
 import { EditionFileRow } from './editions/edition-file.entity.js'
 import { EditionPage } from './editions/edition-page.entity.js'
 import { EditionsModule } from './editions/editions.module.js'
+import { ConfirmedErrorRow } from './editions/error-ledger/confirmed-error.entity.js'
 import { Render } from './editions/render.entity.js'
 import { renderJob } from './editions/render-desk.js'
 import { Issue } from './issues/issue.entity.js'
@@ -26,7 +27,10 @@ import { Session } from './people/session.entity.js'
 import { SignInTry } from './people/sign-in-try.entity.js'
 import type { HouseFeatures } from './platform/house-features.js'
 import { FindingSettlement } from './proofs/finding-settlement.entity.js'
+import { FixBatchRow } from './proofs/fixes/fix-batch.entity.js'
+import { FindingIgnore } from './proofs/ignores/finding-ignore.entity.js'
 import { ProofsModule } from './proofs/proofs.module.js'
+import { RosterRow } from './proofs/roster/roster-entry.entity.js'
 import { SourceSignOff } from './proofs/source-sign-off.entity.js'
 import { Publication } from './publications/publication.entity.js'
 import { PublicationsModule } from './publications/publications.module.js'
@@ -64,6 +68,9 @@ export const features: HouseFeatures = {
     Fetch,
     SourceSignOff,
     FindingSettlement,
+    FindingIgnore,
+    FixBatchRow,
+    RosterRow,
     Issue,
     IssueColumnRow,
     IssueArticle,
@@ -79,6 +86,7 @@ export const features: HouseFeatures = {
     CommentReply,
     Edition,
     EditionFileRow,
+    ConfirmedErrorRow,
     EditionArticle,
     EditionPage,
     Render,

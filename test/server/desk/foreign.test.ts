@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { articleAnswer, issueAnswer, type PublicationAnswer, renderAnswer } from '#lib/editorial'
+import { articleAnswer, commentAnswer, issueAnswer, type PublicationAnswer, renderAnswer, rosterLine } from '#lib/editorial'
 import { openApiOf } from '../../../apps/server/src/platform/http/openapi.js'
 import { until } from '../platform/worker-for-test.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
@@ -13,7 +13,7 @@ interface Operation {
 }
 
 /** Open to everyone, or not about anything that belongs to a publication. */
-const withoutObject = /^\/(session|people|styles|publications|events)(\/password|\/\{person\}.*)?$/
+const withoutObject = /^\/(session|people|styles|publications|events|search)(\/password|\/\{person\}.*)?$/
 
 let desk: Desk
 let insider: Colleague
@@ -43,6 +43,11 @@ async function world(editor: Colleague, { id }: PublicationAnswer): Promise<Reco
   const columns = [{ name: null, articles: [{ article: made.id, version: 1 }] }]
   good(await editor.put(`/issues/${issue.id}/arrangement`, { columns }, { version: 1 }), issueAnswer)
   const render = good(await editor.post(`/issues/${issue.id}/renders`, { purpose: 'draft' }), renderAnswer, 202)
+  const comment = good(await editor.post(`/articles/${made.id}/comments`, { version: 1, passage: null, text: '？' }), commentAnswer, 201).id
+  const entry = { kind: 'source', name: '江州教育', others: [], note: '' }
+  const line = good(await editor.post(`/publications/${id}/roster`, { entry }), rosterLine, 201).id
+  const wrong = { issue: issue.id, article: made.id, kind: 'mark', stage: '初审', text: ',,', correction: null }
+  const error = ((await editor.post(`/publications/${id}/errors`, wrong)).body as { id: string }).id
   const pasted = await editor.post(`/publications/${id}/sources/text`, { kind: 'text', text: '通知\n\n全文。' })
   const snapshot = (pasted.body as { snapshot: { id: string } }).snapshot.id
   let done = render
@@ -50,7 +55,18 @@ async function world(editor: Colleague, { id }: PublicationAnswer): Promise<Reco
     done = good(await editor.get(`/renders/${render.id}`), renderAnswer)
     return done.state === 'done'
   }, 60_000)
-  return { publication: id, article: made.id, issue: issue.id, render: render.id, snapshot, edition: done.edition ?? '', person: editor.id }
+  return {
+    publication: id,
+    article: made.id,
+    issue: issue.id,
+    render: render.id,
+    snapshot,
+    edition: done.edition ?? '',
+    person: editor.id,
+    comment,
+    line,
+    error,
+  }
 }
 
 function readOperations(): Operation[] {

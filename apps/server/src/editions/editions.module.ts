@@ -11,6 +11,8 @@ import { DeskEvents } from './desk-events.js'
 import { EditionMoves } from './edition-moves.js'
 import { EditionsController } from './editions.controller.js'
 import { EditionsService } from './editions.service.js'
+import { ErrorLedgerController } from './error-ledger/error-ledger.controller.js'
+import { ErrorLedger } from './error-ledger/error-ledger.service.js'
 import { EventsController } from './events.controller.js'
 import { FlowSheetPress } from './flow-sheet/flow-sheet-press.js'
 import { FlowSheetsController } from './flow-sheet/flow-sheets.controller.js'
@@ -34,7 +36,7 @@ import { RendersService } from './renders.service.js'
 
 @Module({
   imports: [PeopleModule, PublicationsModule, SourcesModule, ArticlesModule, ProofsModule, IssuesModule, ReviewsModule],
-  controllers: [RendersController, EditionsController, EventsController, FlowSheetsController],
+  controllers: [RendersController, EditionsController, EventsController, FlowSheetsController, ErrorLedgerController],
   providers: [
     RendersService,
     RenderDesk,
@@ -56,6 +58,7 @@ import { RendersService } from './renders.service.js'
     Archive,
     FlowSheets,
     FlowSheetPress,
+    ErrorLedger,
   ],
   exports: [RendersService, EditionsService, Producer, KeptFiles],
 })

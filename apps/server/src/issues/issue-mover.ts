@@ -90,7 +90,7 @@ export class IssueMover {
     const pins = await pinsOf(tx, issue.id)
     const proof =
       needs.has('sources complete') || needs.has('nothing blocking')
-        ? await this.proofs.standing(tx, pins)
+        ? await this.proofs.standing(tx, pins, { publication: issue.publication, issueDate: issue.date ?? yearText(issue.year) })
         : { sourcesMissing: 0, blockingFindings: 0 }
     const editors = needs.has('not an editor of it') ? await editorsOfContent(tx, issue.id) : []
     const own = {
@@ -119,6 +119,8 @@ export class IssueMover {
     return { ...issue, ...change, version: issue.version + 1 }
   }
 }
+
+const yearText = (year: number | null): string | null => (year === null ? null : String(year))
 
 const needsOf = (state: IssueState, move: Move): ReadonlySet<GuardName> => new Set(workflow[state][move]?.needs)
 

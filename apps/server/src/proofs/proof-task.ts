@@ -1,5 +1,5 @@
 import type { ArticleContent } from '#lib/editorial'
-import { type Finding, type ProofContext, proofread } from '#lib/proof'
+import { type Finding, type IssueFinding, type ProofContext, proofread, proofreadIssue } from '#lib/proof'
 
 export interface ProofOrder {
   readonly contents: readonly ArticleContent[]
@@ -9,3 +9,6 @@ export interface ProofOrder {
 /** Proofreads a handful of articles in the child. */
 export const proofreadAll = ({ contents, context }: ProofOrder): readonly (readonly Finding[])[] =>
   contents.map((content) => proofread(content, context))
+
+/** What only the articles of an issue together show. */
+export const proofreadTogether = ({ contents }: Pick<ProofOrder, 'contents'>): readonly IssueFinding[] => proofreadIssue(contents)

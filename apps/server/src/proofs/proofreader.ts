@@ -5,11 +5,17 @@ import { ChildPool } from '../platform/children/child-pool.js'
 import type { ProofOrder } from './proof-task.js'
 
 export const proofTask = 'proofread'
+export const issueProofTask = 'proofread-issue'
 
 /** A saved content and its hash: equal hash, equal findings. */
 export interface Proofable {
   readonly contentHash: string
   readonly content: ArticleContent
+}
+
+/** What reading goes by, with a mark that stands for the roster. */
+export interface ReadingContext extends ProofContext {
+  readonly rosterMark?: string
 }
 
 type LoadContents = (hashes: readonly string[]) => Promise<ReadonlyMap<string, ArticleContent | undefined>>
@@ -25,7 +31,7 @@ export class Proofreader {
   constructor(private readonly children: ChildPool) {}
 
   /** The findings of each, in the order given. */
-  async read(articles: readonly Proofable[], context: ProofContext): Promise<readonly (readonly Finding[])[]> {
+  async read(articles: readonly Proofable[], context: ReadingContext): Promise<readonly (readonly Finding[])[]> {
     const contents = new Map(articles.map(({ contentHash, content }) => [contentHash, content]))
     const load = async (hashes: readonly string[]) => new Map(hashes.map((hash) => [hash, contents.get(hash)]))
     return this.readHashes(
@@ -36,14 +42,14 @@ export class Proofreader {
   }
 
   /** The same by hash: only contents not read before are asked for. */
-  async readHashes(hashes: readonly string[], context: ProofContext, load: LoadContents): Promise<readonly (readonly Finding[])[]> {
-    const key = (hash: string): string => `${hash} ${context.issueDate ?? ''}`
+  async readHashes(hashes: readonly string[], context: ReadingContext, load: LoadContents): Promise<readonly (readonly Finding[])[]> {
+    const key = (hash: string): string => `${hash} ${context.issueDate ?? ''} ${context.rosterMark ?? ''}`
     const unread = [...new Set(hashes)].filter((hash) => !this.known.has(key(hash)))
     const made = unread.length === 0 ? new Map<string, readonly Finding[]>() : await this.readNew(unread, context, load)
     return hashes.map((hash) => this.remember(key(hash), made.get(hash)))
   }
 
-  private async readNew(hashes: readonly string[], context: ProofContext, load: LoadContents): Promise<Map<string, readonly Finding[]>> {
+  private async readNew(hashes: readonly string[], context: ReadingContext, load: LoadContents): Promise<Map<string, readonly Finding[]>> {
     const contents = await load(hashes)
     const present = hashes.flatMap((hash) => {
       const content = contents.get(hash)

@@ -6,7 +6,8 @@ import { ArticleVersion } from '../articles/article-version.entity.js'
 import { AuditLog } from '../platform/audit/audit-log.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
 import { FindingSettlement } from './finding-settlement.entity.js'
-import { Proofreader } from './proofreader.js'
+import { IgnoresService } from './ignores/ignores.service.js'
+import { ProofsService } from './proofs.service.js'
 import { SourceSignOff } from './source-sign-off.entity.js'
 import { saysWhereFrom } from './standing.js'
 
@@ -15,7 +16,8 @@ import { saysWhereFrom } from './standing.js'
 export class SettlementsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly proofreader: Proofreader,
+    private readonly proofs: ProofsService,
+    private readonly ignores: IgnoresService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -46,11 +48,11 @@ export class SettlementsService {
   }
 
   /** Lets a finding stand in this article while the words stay the same. Refuses: words the rule does not find in the newest version. */
-  async settle(article: string, { rule, text, reason }: SettlementRequest, by: string): Promise<void> {
+  async settle(article: string, { rule, text, reason, scope = 'once' }: SettlementRequest, by: string): Promise<void> {
+    if (scope !== 'once') return this.settleEverywhere(article, { rule, text, reason, scope }, by)
     await inTransaction(this.dataSource, async (tx) => {
       const { newest, publication } = await newestOf(tx, article)
-      const [found = []] = await this.proofreader.read([newest], {})
-      if (!found.some((one) => one.rule === rule && one.text === text)) throw invalid('article/no-such-finding')
+      if (!(await this.finds(tx, newest, rule, text))) throw invalid('article/no-such-finding')
       await tx.upsert(FindingSettlement, { article, rule, text, textHash: sha256Hex(text), person: by, reason, at: () => 'now()' }, [
         'article',
         'rule',
@@ -65,6 +67,18 @@ export class SettlementsService {
         detail: { rule, text, reason },
       })
     })
+  }
+
+  /** The same in the whole publication: these words, or all the rule says. */
+  private async settleEverywhere(article: string, { rule, text, reason, scope }: Required<SettlementRequest>, by: string): Promise<void> {
+    const tx = this.dataSource.manager
+    const { newest, publication } = await newestOf(tx, article)
+    if (!(await this.finds(tx, newest, rule, text))) throw invalid('article/no-such-finding')
+    await this.ignores.add({ publication, rule, text: scope === 'rule' ? null : text, reason, by })
+  }
+
+  private async finds(tx: EntityManager, { article, number }: ArticleVersion, rule: string, text: string): Promise<boolean> {
+    return (await this.proofs.openFindings(tx, { article, version: number })).some((one) => one.rule === rule && one.text === text)
   }
 
   async reopen(article: string, rule: string, text: string, by: string): Promise<void> {

@@ -4,10 +4,27 @@ import { id, moment } from './marks.js'
 import { personName } from './people.js'
 import { nameLine, textLine } from './text.js'
 
-/** What kind of mistake was confirmed, as the official rules count them. Source: 图书质量管理规定 annex, 图书编校质量差错率计算方法. */
-export const errorKinds = ['wording', 'typo', 'mark', 'number', 'format', 'fact'] as const
+/** The kinds of errors the official rules weigh. Source: 图书质量管理规定（2004）附件《图书编校质量差错率计算方法》三. */
+export const errorKinds = [
+  'character',
+  'words',
+  'passage',
+  'figure',
+  'cover',
+  'sense',
+  'foreign',
+  'letter',
+  'traditional',
+  'unit',
+  'numeral',
+  'mark',
+  'caption',
+  'layout',
+  'face',
+  'picture',
+] as const
 
-/** One mistake a person confirmed: where, which words, found at which stage. */
+/** One error a person confirmed: where, which words, found at which stage. */
 export const errorRequest = z
   .strictObject({
     issue: id,
@@ -15,11 +32,13 @@ export const errorRequest = z
     kind: z.enum(errorKinds),
     /** The stage that found it, or 出版后. */
     stage: nameLine(40),
-    text: textLine(300),
+    text: nameLine(300),
     correction: textLine(300).nullable(),
     note: textLine(300).nullable().optional(),
+    /** The printed page, where known. */
+    page: z.int().min(1).max(9999).nullable().optional(),
     /** How often it stands there. */
-    times: z.int().min(1).max(999).optional(),
+    times: z.int().min(1).max(99).optional(),
   })
   .meta({ id: 'ErrorRequest' })
 
@@ -36,9 +55,8 @@ export const errorLine = z
     text: z.string(),
     correction: z.string().nullable(),
     note: z.string().nullable(),
+    page: z.int().nullable(),
     times: z.int(),
-    /** How many errors it counts as by the rules. */
-    weight: z.number(),
     by: personName.nullable(),
     at: moment,
   })
@@ -48,18 +66,20 @@ export const errorList = pageOf(errorLine).meta({ id: 'ErrorList' })
 
 export const errorQuery = pageQuery.extend({ issue: id.optional() })
 
-/** Errors counted and their rate per 10,000 characters (1 is 万分之一). */
-const rate = { errors: z.number(), perTenThousand: z.number() }
+/** Errors counted by the rules, and their rate in ten thousand characters (万分比); null where nothing was printed. */
+const rate = { errors: z.number(), perTenThousand: z.number().nullable() }
 
 export const errorRates = z
   .strictObject({
+    /** What passes for a periodical. Source: 报纸期刊质量管理规定（国新出发〔2020〕10号）. */
+    passing: z.number(),
     issues: z.array(
       z.strictObject({
         issue: id,
         name: z.string(),
+        /** As the rules count them: full lines times lines a page times pages; as Word counts them while no pages are made. */
         characters: z.int(),
         ...rate,
-        /** Whether the rate stays within 万分之一. Source: 图书质量管理规定 article 5. */
         passed: z.boolean(),
         kinds: z.array(z.strictObject({ kind: z.enum(errorKinds), ...rate })),
         stages: z.array(z.strictObject({ stage: z.string(), ...rate })),
@@ -72,4 +92,3 @@ export type ErrorRequest = z.infer<typeof errorRequest>
 export type ErrorLine = z.infer<typeof errorLine>
 export type ErrorQuery = z.infer<typeof errorQuery>
 export type ErrorRates = z.infer<typeof errorRates>
-export type ErrorKind = (typeof errorKinds)[number]

@@ -92,6 +92,9 @@ export const fixPreview = z
 /** What was put in and the version that holds it; `POST /articles/{article}/fixes/undo` takes back exactly that version. */
 export const fixAnswer = z.strictObject({ article: id, version: z.int(), applied: z.int(), left: z.int() }).meta({ id: 'FixesMade' })
 
+/** Taking back the batch of fixes that made this version. */
+export const undoRequest = z.strictObject({ version: z.int().min(1) }).meta({ id: 'UndoRequest' })
+
 /** What only the whole issue shows: the same piece twice, one event twice, two spellings of a source, the check of internal publications. */
 export const issueFinding = z
   .strictObject({
