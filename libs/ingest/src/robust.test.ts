@@ -72,7 +72,7 @@ describe('whatever comes', () => {
         fc.pre(text.trim() !== '')
         for (const { content } of importBulletin({ text, name: 'x' }).columns.flatMap((column) => column.articles)) {
           const once = tidy(content).content
-          expect(tidy(once)).toEqual({ content: once, changes: [] })
+          expect(tidy(once)).toEqual({ content: once, changes: [], steps: [] })
         }
       }),
       run,

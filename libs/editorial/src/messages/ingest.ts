@@ -95,9 +95,6 @@ export const ingestMessages = {
     zh: '文字层疑似损坏，有些字被换成了别的字，请核对后再用。',
     en: 'The text layer looks damaged: some characters stand for others.',
   },
-  'ingest/joined-lines': { zh: '把断开的行接成了一段。', en: 'Lines were joined into a paragraph.' },
-  'ingest/joined-page-break': { zh: '把被分页断开的段落接了起来。', en: 'A paragraph cut by a page end was joined.' },
-  'ingest/removed-space': { zh: '去掉了汉字与数字、字母之间的空格。', en: 'Blanks between Chinese and figures were taken out.' },
   'ingest/not-feed': { zh: '“{name}”不是订阅源（RSS、Atom 或 JSON）。', en: '“{name}” is no feed (RSS, Atom or JSON).' },
   'ingest/bad-list-rule': { zh: '列表规则中的“{text}”不是有效的选择器。', en: '“{text}” in the list rule is no selector.' },
   'ingest/not-roster': {

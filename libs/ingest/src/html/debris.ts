@@ -8,13 +8,19 @@ const DEBRIS =
 const LONGEST_DEBRIS = 120
 const LAST_PIECES = 12
 
+/** Whether a line belongs to a page and not to an article. */
+export const isDebris = (line: string): boolean => {
+  const text = line.trim()
+  return text !== '' && text.length <= LONGEST_DEBRIS && DEBRIS.test(text)
+}
+
 /** The pieces without the debris at their end, and what was taken away. */
 export function withoutDebris(pieces: readonly Piece[]): { pieces: Piece[]; warnings: Warning[] } {
   const from = Math.max(0, pieces.length - LAST_PIECES)
   const warnings: Warning[] = []
   const kept = pieces.filter((piece, index) => {
     const text = piece.kind === 'text' ? runsText(piece.runs).trim() : ''
-    const debris = index >= from && text !== '' && text.length <= LONGEST_DEBRIS && DEBRIS.test(text)
+    const debris = index >= from && isDebris(text)
     if (debris) warnings.push({ code: 'ingest/removed-debris', params: { text } })
     return !debris
   })

@@ -1,5 +1,6 @@
 import type { Run } from '#lib/editorial'
 import { WIDE } from '../forms/characters.js'
+import type { TextEdit } from './edit-runs.js'
 
 const LATIN = 'A-Za-z0-9%％‰℃°+'
 const BETWEEN = new RegExp(
@@ -35,4 +36,21 @@ export function runsWithoutSpaces(runs: readonly Run[]): readonly Run[] {
     }
     return { ...run, text: left }
   })
+}
+
+/** The same as edits. */
+export function spaceEdits(text: string): TextEdit[] {
+  const opening = OPENING.exec(text)?.[0].length ?? 0
+  return [...text.matchAll(BETWEEN)]
+    .filter(({ index }) => index >= opening)
+    .map((found) => ({ from: found.index, to: found.index + found[0].length, text: '' }))
+}
+
+const TOUCHING = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=\p{Script=Han})/gu
+
+/** A blank where Chinese and figures or Latin words touch, for houses that want it typed; not in dates and document numbers, which are one word. */
+export function addedSpaceEdits(text: string): TextEdit[] {
+  const whole = [...text.matchAll(/\d{1,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?|〔\d{4}〕\d+号|第\d+/g)]
+  const inside = (at: number): boolean => whole.some((one) => at > one.index && at < one.index + one[0].length)
+  return [...text.matchAll(TOUCHING)].filter(({ index }) => !inside(index)).map(({ index }) => ({ from: index, to: index, text: ' ' }))
 }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import type { ArticleContent } from '#lib/editorial'
+import { tidy } from '#lib/ingest'
+import { proofread, RULES } from '#lib/proof'
+
+const article = (text: string): ArticleContent => ({
+  title: '题目',
+  subtitle: null,
+  author: null,
+  source: '江州日报',
+  sourceDate: '2025-03-01',
+  url: null,
+  documentNumber: null,
+  documentDate: null,
+  blocks: [{ kind: 'paragraph', runs: [{ text }] }],
+  notes: {},
+})
+
+/** The rules whose mistakes the one click takes away. */
+const TIDIED = ['half-width', 'straight-quotes', 'space-by-figure', 'wire-boilerplate']
+
+const examples = RULES.filter((rule) => TIDIED.includes(rule.id)).flatMap((rule) =>
+  rule.kind === 'passage' ? rule.fires.filter((example) => !/^\w+\|/.test(example)).map((example) => [rule.id, example] as const) : [],
+)
+
+it.each(examples)('what %s finds in %s is gone after one click', (rule, example) => {
+  const text = example.replace(/⟨([^⟩→]*)(?:→[^⟩]*)?⟩/g, '$1')
+  const left = proofread(tidy(article(text)).content).filter((finding) => finding.rule === rule)
+  expect(left).toEqual([])
+})
+
+it('every such rule is asked', () => expect(new Set(examples.map(([rule]) => rule))).toEqual(new Set(TIDIED)))
