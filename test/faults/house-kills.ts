@@ -55,7 +55,7 @@ export function houseKills(backend: Backend): void {
 
   test('the whole house killed: every wish ends in one whole edition', async () => {
     const tables = patientTables(() => databaseUrl(house.dataDir))
-    await settle(tables, 60_000)
+    await settle(tables, 240_000)
     const known = await storedFiles(house.dataDir)
     const author = await newAuthor(house)
     const { named, random } = plans[backend]
@@ -67,7 +67,7 @@ export function houseKills(backend: Backend): void {
       await again({ FAILPOINT: `${point}:hold:1`, FAILPOINT_MARK: mark })
       // A wish stores a file itself, and would be held where files are stored: there, the wish comes in the life before.
       if (!storing(point)) await wish()
-      await waitFor(() => existsSync(mark), 60_000)
+      await waitFor(() => existsSync(mark), 240_000)
       if (storing(named[at + 1])) await wish()
     }
     const moment = chance(19_491_001)
@@ -80,7 +80,7 @@ export function houseKills(backend: Backend): void {
     }
     killAll()
     await again()
-    const settled = await settle(tables, 60_000)
+    const settled = await settle(tables, 240_000)
     house.kill('SIGTERM')
     expect(await house.exit()).toBe(0)
     await again()

@@ -20,20 +20,20 @@ test('a killed render begins again soon, by another worker or the next life of i
   await scene.wish(1)
   const began = performance.now()
   const worker = scene.work('real')
-  await somebodyWorks(scene.tables, 60_000)
+  await somebodyWorks(scene.tables, 90_000)
   // What a machine needs to start a worker at all comes on top, however busy it is with other things.
   const startMs = performance.now() - began
-  await settle(scene.tables, 60_000)
+  await settle(scene.tables, 240_000)
   const waits: number[] = []
   for (let kill = 0; kill < (full ? 20 : 2); kill += 1) {
     await scene.wish(1)
-    await somebodyWorks(scene.tables, 30_000)
+    await somebodyWorks(scene.tables, 90_000)
     const held = (await newest(scene)).attempt
     worker.kill()
     const killed = performance.now()
     while ((await newest(scene)).attempt === held && performance.now() - killed < 60_000) await pause(50)
     waits.push(Math.round(performance.now() - killed))
-    await settle(scene.tables, 60_000)
+    await settle(scene.tables, 240_000)
   }
   waits.sort((a, b) => a - b)
   const median = waits[Math.floor(waits.length / 2)] as number

@@ -13,7 +13,7 @@ export async function killAtWork(scene: Scene, kind: 'real' | 'plain'): Promise<
   const workers = Array.from({ length: counts.workers }, () => scene.work(kind))
   for (let kill = 0; kill < counts.kills; kill += 1) {
     // The plain worker loses its jobs, and then nobody works however long one waits.
-    await somebodyWorks(scene.tables, kind === 'real' ? 20_000 : 2000)
+    await somebodyWorks(scene.tables, kind === 'real' ? 90_000 : 2000)
     await pause(random(500))
     workers[random(workers.length)]?.kill()
     await pause(100)
@@ -32,7 +32,7 @@ export function workerKills(backend: Backend): void {
     scene = await Scene.open(backend)
     await scene.wish(counts.renders)
     await killAtWork(scene, 'real')
-    const settled = await settle(scene.tables, 60_000)
+    const settled = await settle(scene.tables, 240_000)
     const verdict = await scene.judge()
     figures(`random kills ${backend}`, { ...counts, settledMs: Math.round(settled ?? -1), ...verdict })
     expect(verdict).toEqual({ renders: counts.renders, ...clean })
@@ -45,7 +45,7 @@ export function workerKills(backend: Backend): void {
       life < points.length ? { FAILPOINT: `${points[life]}:kill:1`, WORKER_CONCURRENCY: '1' } : {},
     )
     while (worker.deaths < points.length && (await done(scene.tables)) <= points.length) await pause(100)
-    const settled = await settle(scene.tables, 60_000)
+    const settled = await settle(scene.tables, 240_000)
     const verdict = await scene.judge()
     figures(`named steps ${backend}`, { points: points.length, deaths: worker.deaths, settledMs: Math.round(settled ?? -1), ...verdict })
     expect(worker.deaths).toBe(points.length)

@@ -4,6 +4,7 @@ import { migrateUp } from './platform/database/migrate.js'
 import { waitForDatabase } from './platform/database/wait-for-database.js'
 import type { ProgramParts } from './platform/program/run-program.js'
 import { compiledProgram } from './platform/project-root.js'
+import { scheduleBackups } from './platform/supervisor/scheduled-backup.js'
 import { SupervisedDatabase } from './platform/supervisor/supervised-database.js'
 import { SupervisedProgram } from './platform/supervisor/supervised-program.js'
 import { welcome } from './platform/supervisor/welcome.js'
@@ -26,6 +27,7 @@ export async function startHouse(parts: ProgramParts): Promise<void> {
   })
   const [port] = await Promise.race([Promise.all(programs.map((program) => program.ready())), endings.over])
   if (endings.begun) return
+  await endings.add(scheduleBackups(config, url, log))
   await endings.add(welcome(config, url, port ?? config.port, log))
 }
 

@@ -18,6 +18,8 @@ export interface Config {
   readonly fontsDir: string
   readonly workerConcurrency: number
   readonly logLevel: LogLevel
+  /** Absolute; undefined makes no backups by itself. */
+  readonly backupDir: string | undefined
   readonly smtpUrl: string | undefined
   readonly casUrl: URL | undefined
   readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string } | undefined

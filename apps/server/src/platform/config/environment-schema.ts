@@ -53,6 +53,7 @@ export const environmentSchema = z.object({
   FONTS_DIR: text.optional(),
   WORKER_CONCURRENCY: whole(1, 64).optional(),
   LOG_LEVEL: z.enum(logLevels, { error: 'config/not-a-level' }).optional(),
+  BACKUP_DIR: text.optional(),
   SMTP_URL: schemes('smtp:', 'smtps:').optional(),
   CAS_URL: schemes('http:', 'https:').optional(),
   OIDC_ISSUER: schemes('http:', 'https:').optional(),

@@ -76,6 +76,7 @@ function assemble(env: Environment): Config {
     fontsDir: resolve(env.FONTS_DIR ?? join(projectRoot(), 'fonts')),
     workerConcurrency: env.WORKER_CONCURRENCY ?? 2,
     logLevel: env.LOG_LEVEL ?? 'info',
+    backupDir: env.BACKUP_DIR === undefined ? undefined : resolve(env.BACKUP_DIR),
     smtpUrl: env.SMTP_URL,
     casUrl: urlOf(env.CAS_URL),
     oidc: oidcOf(env),
