@@ -105,15 +105,14 @@ function broken(value: unknown): unknown {
   return copy
 }
 
+/** Half a character cannot stand in an address. */
+const wellFormed = (value: unknown): string => Buffer.from(String(value)).toString('utf8')
+
 function anAddress(path: string, operation: Operation): string {
   const bad = random(4) === 0
-  const ids = bad
-    ? Object.fromEntries(Object.keys(named).map((name) => [name, encodeURIComponent(String(pick(odd)).toWellFormed() || 'x')]))
-    : named
+  const ids = bad ? Object.fromEntries(Object.keys(named).map((name) => [name, encodeURIComponent(wellFormed(pick(odd)) || 'x')])) : named
   const asked = (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name)
-  const query = [...asked, 'other']
-    .filter(() => random(3) === 0)
-    .map((name) => `${name}=${encodeURIComponent(String(pick(odd)).toWellFormed())}`)
+  const query = [...asked, 'other'].filter(() => random(3) === 0).map((name) => `${name}=${encodeURIComponent(wellFormed(pick(odd)))}`)
   return `${address(path, ids)}${query.length > 0 ? `?${query.join('&')}` : ''}`
 }
 
