@@ -29,10 +29,13 @@ export class WebDesk {
     readonly downloads: string,
   ) {}
 
-  static async open(): Promise<WebDesk> {
+  static async open(env: NodeJS.ProcessEnv = {}): Promise<WebDesk> {
     if (chromiumPath === null) throw new Error('there is no chromium')
     execFileSync(process.execPath, ['bin/build.js'], { stdio: 'inherit' })
-    const [house, browser] = await Promise.all([HouseProcess.start(), chromium.launch({ executablePath: chromiumPath, args: flags })])
+    const [house, browser] = await Promise.all([
+      HouseProcess.start({ env }),
+      chromium.launch({ executablePath: chromiumPath, args: flags }),
+    ])
     await house.settled()
     return new WebDesk(house, browser, mkdtempSync(join(tmpdir(), 'bianyin-downloads-')))
   }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { WITHOUT_CONTENTS } from '../../libs/ingest/testing/bulletins.js'
 import { openPdf, pageTexts } from '../read-pdf.js'
+import { type Listener, listen } from '../server/outside/listener.js'
 import type { Seat } from './seat.js'
 import { chromiumPath, WebDesk } from './web-desk.js'
 
@@ -21,6 +23,15 @@ const pasted = `关于做好校园网络安全工作的通知
 
 各单位主要负责人是第一责任人，要切实履行职责。`
 
+/** A site of three pages, as an office's own. */
+const pages = ['学科建设', '实验室安全', '教师发展'].map(
+  (about) => `<!doctype html><html><head><meta charset="utf-8"><title>关于推进${about}工作的通知_江州教育网</title>
+<meta name="ArticleTitle" content="关于推进${about}工作的通知"><meta name="PubDate" content="2025-03-0${about.length}"><meta name="ContentSource" content="江州教育报"></head>
+<body><h1>关于推进${about}工作的通知</h1><div class="TRS_Editor"><p>${about}工作推进会在江州召开，会议总结了上半年的进展，部署了下一阶段的重点任务，要求各高校抓好落实。</p>
+<p>会议强调，${about}工作要坚持问题导向，压实各方责任，按季度报告完成情况，年底统一评估。</p></div></body></html>`,
+)
+
+let site: Listener
 let desk: WebDesk
 let administrator: Seat
 let editor: Seat
@@ -36,12 +47,19 @@ async function clean(seat: Seat, screen: string): Promise<void> {
 
 describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text to both files, in the browser (needs chromium)', () => {
   beforeAll(async () => {
-    desk = await WebDesk.open()
+    site = await listen((request, response) => {
+      const page = pages[Number(request.url?.slice(1))]
+      response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page)
+    })
+    desk = await WebDesk.open({ FETCH_ALLOW: `127.0.0.1:${site.port}` })
     administrator = await desk.seat()
     editor = await desk.seat()
     for (let at = 0; at < 3; at += 1) reviewers.push(await desk.seat())
   })
-  afterAll(() => desk?.close())
+  afterAll(async () => {
+    await desk?.close()
+    await site?.close()
+  })
 
   /** Each step stands on the one before: after a failure the rest would only wait in vain. */
   let broken = false
@@ -112,7 +130,7 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
     await clean(administrator, 'settings')
   })
 
-  it('takes in a pasted text and two files at once', async () => {
+  it('takes in a pasted text, two files, three addresses and a past bulletin', async () => {
     await editor.enter('shenyanqiu', oneTime.get('shenyanqiu') ?? '')
     await editor.follow('稿源库')
     await editor.heading('稿源库')
@@ -126,7 +144,20 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
       '江州理工大学打通成果转化“最后一公里”',
     ])
       await editor.page.getByRole('row').getByRole('link', { name: title }).waitFor()
+    await editor.page.keyboard.press('c')
+    await editor.dialog.getByLabel('网址').fill(pages.map((_, at) => `http://127.0.0.1:${site.port}/${at}`).join('\n'))
+    await editor.press('采集 3 个网址', editor.dialog)
+    await editor.page.getByRole('region', { name: '网址采集' }).getByText('已采集').nth(2).waitFor()
+    await editor.page.getByRole('row').getByRole('link', { name: '关于推进教师发展工作的通知' }).waitFor()
     await clean(editor, 'inbox')
+    await editor.press('导入往期')
+    await editor.heading('导入往期')
+    await editor.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '高教参考2025年第2期.txt', mimeType: 'text/plain', buffer: Buffer.from(WITHOUT_CONTENTS) })
+    await editor.says('怒川职业学院产教融合结硕果')
+    await clean(editor, 'import')
+    await editor.follow('稿源库')
   })
 
   it('mends a finding, changes the text and saves it as a new version', async () => {
@@ -155,6 +186,17 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
     await editor.dialog.getByLabel('出版日期').fill('2025.3.31')
     await editor.press('新建一期', editor.dialog)
     await editor.heading(issueName)
+    await editor.follow('稿源库')
+    for (const title of ['关于推进学科建设工作的通知', '怒川职业学院产教融合结硕果']) {
+      await page.getByRole('row').getByRole('link', { name: title }).focus()
+      await page.keyboard.press('x')
+    }
+    await editor.says('已选 2 篇')
+    await page.keyboard.press('e')
+    await editor.press('编入', editor.dialog)
+    await editor.dialog.waitFor({ state: 'detached' })
+    await editor.follow('组刊')
+    await editor.follow(issueName)
     for (const title of [
       '关于做好校园网络安全工作的通知',
       '有组织科研的组织逻辑、现实张力与推进路径',
@@ -188,6 +230,12 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
     await reviewer.enter('luzhixing', oneTime.get('luzhixing') ?? '')
     await reviewer.follow(issueName, reviewer.page.getByRole('region', { name: '等我处理' }))
     await reviewer.says('当前环节：初审')
+    await reviewer.press(/^5\. 关于做好校园网络安全工作的通知/)
+    await reviewer.page.locator('article').getByText('各单位主要负责人是第一责任人').click({ clickCount: 3 })
+    await reviewer.page.getByLabel('建议改为').check()
+    await reviewer.page.getByLabel('建议的文字').fill('各单位主要负责人是第一责任人，要认真履行职责。')
+    await reviewer.press('添加批注')
+    await reviewer.says('待处理')
     await clean(reviewer, 'review')
     await reviewer.press('退回')
     await reviewer.press('退回', reviewer.dialog)
@@ -197,6 +245,14 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
     await reviewer.says('编辑中')
     await editor.says('编辑中')
     await editor.follow('编排')
+    await editor.page.getByRole('link', { name: '关于做好校园网络安全工作的通知' }).click()
+    await editor.page.getByRole('tab', { name: '批注 1' }).click()
+    await editor.press('采纳')
+    await editor.saved(3)
+    await editor.says('已采纳')
+    await clean(editor, 'comments')
+    await editor.follow('去编排')
+    await editor.press('《关于做好校园网络安全工作的通知》换用新版本')
     await editor.press('上移《关于做好校园网络安全工作的通知》')
     await editor.settled()
     await editor.press('提交审校')

@@ -13,11 +13,13 @@ export const keys = {
   articleVersions: (article: string) => ['articles', article, 'versions'],
   articleVersion: (article: string, version: number) => ['articles', article, 'versions', version],
   comments: (article: string, version: number) => ['articles', article, 'comments', version],
+  duplicates: (article: string) => ['articles', article, 'duplicates'],
   findings: (article: string, version: number) => ['articles', article, 'findings', version],
   fetches: (publication: string) => ['publications', publication, 'fetches'],
   feeds: (publication: string) => ['publications', publication, 'feeds'],
   finds: (publication: string) => ['publications', publication, 'finds'],
   pastBatches: (publication: string) => ['publications', publication, 'past-batches'],
+  search: (publication: string, where: string, q: string) => ['publications', publication, 'search', where, q],
   issues: (publication: string) => ['publications', publication, 'issues'],
   /** All that hangs on an issue. */
   issue: (issue: string) => ['issues', issue],

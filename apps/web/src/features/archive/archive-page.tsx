@@ -9,6 +9,7 @@ import { useActor } from '../../lib/session.js'
 import { Loaded } from '../../ui/loaded.js'
 import { PageHead } from '../../ui/page-head.js'
 import { IssueTag } from '../../ui/state-tag.js'
+import { ArchiveSearch } from './archive-search.js'
 import styles from './import.module.css'
 
 /** 往期: what was released, by year. */
@@ -29,19 +30,22 @@ export function ArchivePage() {
           )
         }
       />
-      <Loaded of={issues}>
-        {({ items }) => {
-          const released = items.filter((issue) => issue.state === 'released' || issue.state === 'recalled')
-          if (released.length === 0) return <p className="card card-body quiet">{texts.archive.empty}</p>
-          return (
-            <div className="stack">
-              {byYear(released).map(([year, ofYear]) => (
-                <Year key={year ?? 0} year={year} issues={ofYear} publication={publication} />
-              ))}
-            </div>
-          )
-        }}
-      </Loaded>
+      <div className="stack">
+        <ArchiveSearch publication={publication} />
+        <Loaded of={issues}>
+          {({ items }) => {
+            const released = items.filter((issue) => issue.state === 'released' || issue.state === 'recalled')
+            if (released.length === 0) return <p className="card card-body quiet">{texts.archive.empty}</p>
+            return (
+              <div className="stack">
+                {byYear(released).map(([year, ofYear]) => (
+                  <Year key={year ?? 0} year={year} issues={ofYear} publication={publication} />
+                ))}
+              </div>
+            )
+          }}
+        </Loaded>
+      </div>
     </>
   )
 }

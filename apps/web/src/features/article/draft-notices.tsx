@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { type ArticleAnswer, canonicalJson } from '#lib/editorial'
 import { shortMoment } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
+import { DuplicateNote } from '../../ui/duplicate-note.js'
 import { Note } from '../../ui/note.js'
 import { useSay } from '../../ui/say.js'
 import { dropDraft, keptDraft, type LocalDraft } from './draft-store.js'
@@ -50,6 +51,7 @@ export function DraftNotices({ article, draft, saving }: DraftNoticesProps) {
         />
       )}
       {newer && <Note tone="warn" title={texts.article.overtaken(article.savedBy?.name ?? texts.system, article.version)} />}
+      <DuplicateNote article={article.id} publication={article.publication} />
       {article.issue !== null && (
         <Note actions={<Link to={`/p/${article.publication}/issues/${article.issue}`}>{texts.article.toIssue}</Link>}>
           <p>{texts.article.inIssue}</p>

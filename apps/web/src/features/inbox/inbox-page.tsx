@@ -11,6 +11,7 @@ import { CollectedList } from './collected-list.js'
 import { DropArea } from './drop-area.js'
 import { FetchDialog } from './fetch-dialog.js'
 import { FetchList } from './fetch-list.js'
+import styles from './inbox.module.css'
 import { PasteDialog } from './paste-dialog.js'
 import { useCollecting } from './use-collecting.js'
 import { useFetching } from './use-fetching.js'
@@ -45,8 +46,10 @@ export function InboxPage() {
       />
       <div className="stack">
         {mayCollect && <p className="quiet small">{texts.inbox.uploadHint}</p>}
-        <CollectedList publication={publication} takings={collecting.takings} onClear={collecting.clear} />
-        <FetchList fetches={fetches.fetches} mayCollect={mayCollect} onRetry={fetches.retry} onCancel={fetches.cancel} />
+        <div className={styles.results}>
+          <CollectedList publication={publication} takings={collecting.takings} onClear={collecting.clear} />
+          <FetchList fetches={fetches.fetches} mayCollect={mayCollect} onRetry={fetches.retry} onCancel={fetches.cancel} />
+        </div>
         <ArticleList
           publication={publication}
           mayEdit={can(actor, 'edit articles', publication)}

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useEffect } from 'react'
 import { useTexts } from '../../lib/language.js'
 import { PdfPage } from './pdf-page.js'
 import styles from './preview.module.css'
@@ -7,11 +8,16 @@ interface PdfPagesProps {
   readonly pdf: PDFDocumentProxy
   /** Two pages beside one another as they lie open: the first stands alone at the right. */
   readonly spread: boolean
+  /** The page to be shown first. */
+  readonly first: number
 }
 
 /** All pages one under the other; each is drawn when it comes near. */
-export function PdfPages({ pdf, spread }: PdfPagesProps) {
+export function PdfPages({ pdf, spread, first }: PdfPagesProps) {
   const texts = useTexts()
+  useEffect(() => {
+    if (first > 1) showPage(first)
+  }, [first])
   const numbers = Array.from({ length: pdf.numPages }, (_, at) => at + 1)
   return (
     <ol className={spread ? `${styles.pages} ${styles.spread}` : styles.pages}>

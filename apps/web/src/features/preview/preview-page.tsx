@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { can, type EditionAnswer, type IssueAnswer } from '#lib/editorial'
 import { readEditions } from '../../lib/api/editions.js'
 import { shortMoment } from '../../lib/format.js'
@@ -20,10 +20,21 @@ import { usePdf } from './use-pdf.js'
 /** 预览: the pages as they will be printed, with their contents and what the typesetter noticed. */
 export function PreviewPage() {
   const { issue: id = '' } = useParams()
+  const [search] = useSearchParams()
   const editions = useQuery({ queryKey: keys.editions(id), queryFn: () => readEditions(id) })
   return (
     <Loaded of={useIssue(id)}>
-      {(issue) => <Loaded of={editions}>{({ items }) => <Preview issue={issue} edition={newest(items)} />}</Loaded>}
+      {(issue) => (
+        <Loaded of={editions}>
+          {({ items }) => (
+            <Preview
+              issue={issue}
+              edition={items.find((one) => one.id === search.get('edition')) ?? newest(items)}
+              page={wantedPage(search)}
+            />
+          )}
+        </Loaded>
+      )}
     </Loaded>
   )
 }
@@ -31,9 +42,18 @@ export function PreviewPage() {
 const newest = (editions: readonly EditionAnswer[]): EditionAnswer | undefined =>
   [...editions].filter((one) => one.state !== 'recalled').sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))[0]
 
+/** The sheet asked for in the address, from 1. */
+const wantedPage = (search: URLSearchParams): number => Number(search.get('page') ?? 1)
+
+interface PreviewProps {
+  readonly issue: IssueAnswer
+  readonly edition: EditionAnswer | undefined
+  readonly page: number
+}
+
 type View = 'single' | 'spread'
 
-function Preview({ issue, edition }: { readonly issue: IssueAnswer; readonly edition: EditionAnswer | undefined }) {
+function Preview({ issue, edition, page }: PreviewProps) {
   const { texts, language } = useSpoken()
   const [view, setView] = useState<View>('single')
   const mayLayOut = can(useActor(), 'render drafts', issue.publication) && issue.articles > 0
@@ -73,7 +93,7 @@ function Preview({ issue, edition }: { readonly issue: IssueAnswer; readonly edi
           {again}
         </div>
         {pdf.failed && <p role="alert">{texts.preview.failed}</p>}
-        {pdf.document !== undefined && <PdfPages pdf={pdf.document} spread={view === 'spread'} />}
+        {pdf.document !== undefined && <PdfPages pdf={pdf.document} spread={view === 'spread'} first={page} />}
       </section>
       <PageWarnings warnings={edition.warnings} />
     </div>

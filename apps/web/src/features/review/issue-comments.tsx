@@ -57,7 +57,7 @@ export function IssueComments({ issue, mayComment }: { readonly issue: IssueAnsw
           />
           <div>
             <Button size="small" disabled={text.trim() === ''} loading={add.isPending} onClick={() => add.mutate()}>
-              {texts.comment.add}
+              {texts.comment.addOfIssue}
             </Button>
           </div>
         </>

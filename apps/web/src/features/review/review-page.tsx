@@ -28,14 +28,15 @@ function ReviewDesk({ issue }: { readonly issue: IssueAnswer }) {
   const texts = useTexts()
   const look = useQuery({ queryKey: keys.look(issue.id), queryFn: () => readLook(issue.id) }).data
   const reading = useReading(issue, look)
-  const mayComment = can(useActor(), 'comment on issues', issue.publication)
+  const actor = useActor()
+  const mayComment = can(actor, 'comment on issues', issue.publication)
   const { article } = reading
   return (
     <div className={styles.desk}>
       <ReviewContents issue={issue} reading={reading} look={look} />
       <div className={styles.middle}>
         {issue.contentHash === null && <Note title={texts.review.notSubmitted} />}
-        {issue.contentHash !== null && <LookNote look={look} />}
+        {issue.contentHash !== null && can(actor, 'decide in review', issue.publication) && <LookNote look={look} />}
         {article === undefined ? (
           <p className="quiet">{texts.nothingHere}</p>
         ) : (

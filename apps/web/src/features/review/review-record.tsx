@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { can, type IssueAnswer, type ReviewAnswer, type RoundAnswer } from '#lib/editorial'
-import { grantException, readReview, takeBackException } from '../../lib/api/reviews.js'
+import { flowSheetAddress, grantException, readReview, takeBackException } from '../../lib/api/reviews.js'
 import { shortMoment } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
 import { usePublication } from '../../lib/publications.js'
@@ -28,6 +28,16 @@ export function ReviewRecord({ issue }: { readonly issue: IssueAnswer }) {
               <Round key={round.number} round={round} />
             ))}
             <Exception issue={issue} exception={answer.exception} />
+            {answer.rounds.length > 0 && (
+              <p className="small">
+                {texts.review.flowSheet}{' '}
+                {(['pdf', 'docx'] as const).map((format) => (
+                  <a key={format} className={styles.file} href={flowSheetAddress(issue.id, format)} download>
+                    {texts.review.flowSheetAs(format.toUpperCase())}
+                  </a>
+                ))}
+              </p>
+            )}
           </>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd'
 import type { ReviewStage } from '#lib/editorial'
 import { readMembers } from '../../lib/api/publications.js'
 import { useTexts } from '../../lib/language.js'
@@ -15,6 +15,7 @@ interface StageFieldsProps {
 }
 
 const MOST_STAGES = 6
+const MOST_POINTS = 30
 
 /** 初审、复审、终审: what each stage is called and who may act in it. */
 export function StageFields({ publication, draft, set }: StageFieldsProps) {
@@ -42,6 +43,23 @@ export function StageFields({ publication, draft, set }: StageFieldsProps) {
             options={reviewers.map(({ person }) => ({ value: person.id, label: person.name }))}
             optionFilterProp="label"
             onChange={(chosen: string[]) => change(at, { reviewers: chosen })}
+          />
+          <InputNumber
+            aria-label={settings.stageDays(stage.name)}
+            placeholder={settings.daysHint}
+            min={1}
+            max={90}
+            precision={0}
+            value={stage.days ?? null}
+            onChange={(days) => change(at, { days })}
+          />
+          <Input.TextArea
+            aria-label={settings.stageChecklist(stage.name)}
+            placeholder={settings.checklistHint}
+            className={styles.checklist ?? ''}
+            autoSize={{ minRows: 1, maxRows: 8 }}
+            value={(stage.checklist ?? []).join('\n')}
+            onChange={(event) => change(at, { checklist: event.target.value.split('\n').slice(0, MOST_POINTS) })}
           />
         </div>
       ))}

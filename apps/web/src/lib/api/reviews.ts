@@ -18,6 +18,9 @@ export const setReviewDay = (issue: string, body: DeadlineRequest): Promise<void
 export const tickPoint = (issue: string, body: ChecklistRequest): Promise<void> =>
   request('PUT', `/issues/${issue}/review/checklist`, { body })
 
+/** 审校流程单 as a file. */
+export const flowSheetAddress = (issue: string, format: 'pdf' | 'docx'): string => `/api/v1/issues/${issue}/flow-sheet/${format}`
+
 /** What differs since this person last said they had seen the issue. */
 export const readLook = (issue: string): Promise<LookAnswer> => request('GET', `/issues/${issue}/review/look`)
 

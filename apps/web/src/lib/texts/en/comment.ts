@@ -17,6 +17,7 @@ export const commentTexts: typeof chinese = {
   reopen: 'Reopen',
   gone: 'The words are no longer in this version.',
   saveFirst: 'There are unsaved changes; save them to accept proposals or to comment on words.',
+  addOfIssue: 'Add remark',
   ofIssue: 'On the issue as a whole',
   openOn: (count) => (count === 1 ? '1 comment' : `${count} comments`),
 }

@@ -35,6 +35,8 @@ export const reviewTexts: typeof chinese = {
   grant: 'Grant an exception',
   grantLead: 'One person may then act in several stages of this issue; the review sheet says so.',
   takeBack: 'Take the exception back',
+  flowSheet: 'Flow sheet of the review',
+  flowSheetAs: (format) => `Download ${format}`,
   stage: (name) => `Stage ${name}`,
   reviewers: 'Reviewers',
   due: (day) => `To be decided by ${day}`,

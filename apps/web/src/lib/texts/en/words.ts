@@ -42,6 +42,11 @@ export const wordTexts: typeof chinese = {
   toDesk: 'Back to the desk',
   failed: 'This page failed. What you saved is safe; please open the page again.',
   language: { label: 'Language', zh: '中文', en: 'English' },
+  duplicate: {
+    title: 'Perhaps a duplicate',
+    named: (title) => `“${title}”`,
+    paragraphs: (count) => plural(count, 'paragraph the same', 'paragraphs the same'),
+  },
   characters: (count) => plural(count, 'character', 'characters'),
   articles: (count) => plural(count, 'article', 'articles'),
   pages: (count) => plural(count, 'page', 'pages'),

@@ -16,6 +16,7 @@ export const commentTexts = {
   reopen: '重新提出',
   gone: '所批的文字已不在本版中。',
   saveFirst: '有未保存的改动，保存后才能采纳建议或就文字提意见。',
+  addOfIssue: '添加意见',
   ofIssue: '对本期的意见',
   openOn: (count: number) => `批注 ${count}`,
 }

@@ -35,6 +35,8 @@ export const reviewTexts = {
   grantLead: '批准后，本期可由同一人担任多个环节，审校流程单上会注明。',
   takeBack: '收回例外',
   findings: '校对发现',
+  flowSheet: '审校流程单',
+  flowSheetAs: (format: string) => `下载 ${format}`,
   stage: (name: string) => `${name}环节`,
   reviewers: '审校人',
   due: (day: string) => `请于${day}前审定`,

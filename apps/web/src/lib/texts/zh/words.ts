@@ -41,6 +41,11 @@ export const wordTexts = {
   toDesk: '回到工作台',
   failed: '页面出错了。您已保存的内容没有丢失，请重新打开页面。',
   language: { label: '界面语言', zh: '中文', en: 'English' },
+  duplicate: {
+    title: '可能重复',
+    named: (title: string) => `《${title}》`,
+    paragraphs: (count: number) => `${count} 段相同`,
+  },
   characters: (count: number) => `${count.toLocaleString('en-US')} 字`,
   articles: (count: number) => `${count} 篇`,
   pages: (count: number) => `${count} 页`,
