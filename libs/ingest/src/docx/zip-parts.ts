@@ -11,13 +11,13 @@ const MOST_TOTAL = 200 * 1024 * 1024
 
 const WANTED =
   /^(?:_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels|word\/theme\/theme1\.xml|word\/media\/[^/]+)$/
-const MACROS = /^word\/vbaProject\.bin$/
+const MACROS = /^(?:word|xl)\/vbaProject\.bin$/
 
-/** The parts of a Word file that are read, unpacked under guard: a part that says less than it holds stops the reading. */
-export async function readParts(bytes: Uint8Array, name: string): Promise<Parts> {
+/** The parts of a file of this kind that are `wanted`, of a Word file those that are read, unpacked under guard: a part that says less than it holds stops the reading. */
+export async function readParts(bytes: Uint8Array, name: string, wanted: RegExp = WANTED): Promise<Parts> {
   const zip = await openZip(bytes, name)
   try {
-    return await unpack(zip, name)
+    return await unpack(zip, name, wanted)
   } finally {
     zip.close()
   }
@@ -36,11 +36,11 @@ function openZip(bytes: Uint8Array, name: string): Promise<ZipFile> {
   })
 }
 
-async function unpack(zip: ZipFile, name: string): Promise<Parts> {
+async function unpack(zip: ZipFile, name: string, wanted: RegExp): Promise<Parts> {
   const parts = new Map<string, Uint8Array>()
   let total = 0
   for (const entry of await entriesOf(zip, name)) {
-    if (!WANTED.test(entry.fileName)) continue
+    if (!wanted.test(entry.fileName)) continue
     const most = entry.fileName.startsWith('word/media/') ? MOST_MEDIA : MOST_XML
     const part = await readEntry(zip, entry, Math.min(most, MOST_TOTAL - total), name)
     total += part.length
