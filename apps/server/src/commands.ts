@@ -10,6 +10,7 @@ export const commands: CommandTable = {
   'user disable': async () => (await import('./commands/user.js')).userDisable,
   import: async () => (await import('./commands/import.js')).importBulletin,
   produce: async () => (await import('./commands/produce.js')).produce,
+  proof: async () => (await import('./commands/proof.js')).proof,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
   openapi: async () => (await import('./commands/openapi.js')).openapi,
