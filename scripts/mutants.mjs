@@ -27,7 +27,7 @@ try {
 /** Everything git knows or would know, and the packages as they are. */
 function copyHouse() {
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1e8 })
-  for (const file of listed.split('\n').filter(Boolean)) {
+  for (const file of listed.split('\n').filter((name) => name !== '' && name !== 'node_modules')) {
     try {
       cpSync(join(root, file), join(copy, file))
     } catch {

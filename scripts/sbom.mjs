@@ -2,7 +2,7 @@
  * What is inside: a bill of materials (CycloneDX 1.5) out of the lockfile, and the licences of everything that ships: `node scripts/sbom.mjs [--check]`.
  * Read from package-lock.json and the packages as installed; asks nobody.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 const root = dirname(import.meta.dirname)
@@ -90,7 +90,7 @@ function group(list) {
 const page = [
   '# Licences',
   '',
-  'Made by `node scripts/sbom.mjs` from the lockfile. What ships is what is not marked *dev*; the whole list with versions and hashes is `sbom.json` beside this.',
+  'Made by `node scripts/sbom.mjs` from the lockfile. What ships is what is not marked *dev*; the whole list with versions and hashes is written to `dist/sbom.json`.',
   '',
   ...[...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -108,14 +108,13 @@ const page = [
   '',
 ].join('\n')
 
-const bytes = `${JSON.stringify(bill, null, 1)}\n`
-if (process.argv.includes('--check')) {
-  const same = readFileSync(join(root, 'docs/trust/sbom.json'), 'utf8') === bytes
-  if (!same) console.error('docs/trust/sbom.json is not what the lockfile says: run node scripts/sbom.mjs')
-  process.exitCode = same && strange.length === 0 ? 0 : 1
-} else {
-  writeFileSync(join(root, 'docs/trust/sbom.json'), bytes)
-  writeFileSync(join(root, 'docs/trust/licences.md'), page)
+const path = join(root, 'docs/trust/licences.md')
+mkdirSync(join(root, 'dist'), { recursive: true })
+writeFileSync(join(root, 'dist/sbom.json'), `${JSON.stringify(bill, null, 1)}\n`)
+if (!process.argv.includes('--check')) writeFileSync(path, page)
+else if (readFileSync(path, 'utf8') !== page) {
+  console.error('docs/trust/licences.md is not what the lockfile says: run npm run sbom')
+  process.exitCode = 1
 }
 for (const { name, version, licence } of strange) console.error(`look at ${name} ${version}: ${licence}`)
 console.log(`${listed.length} packages, ${listed.filter(({ dev }) => dev !== true).length} ship, ${strange.length} to be looked at`)
