@@ -27,7 +27,7 @@ describe('files as attackers make them are refused with a sentence, or read with
 
 it('a document with some of its bytes changed is read or refused, never a fault', async () => {
   const sound = wordFile({ body: Array.from({ length: 30 }, (_, index) => p(`第${index}段，各高校要落实文件要求。`)).join('') })
-  for (let seed = 1; seed <= 120; seed += 1) {
+  for (let seed = 1; seed <= 60; seed += 1) {
     const mutant = Uint8Array.from(sound)
     let state = seed
     for (let count = 0; count < 1 + (seed % 6); count += 1) {

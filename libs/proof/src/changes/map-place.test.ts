@@ -58,6 +58,15 @@ describe('a place through later edits of an article', () => {
     expect(textAt(after, mapped as Place)).toBe('教师')
   })
 
+  it('a caret behind what is gone stands at the end of what is left', () => {
+    expect(placeMap(article(['甲', '']), article(['甲']))({ block: 1, field: null, from: 0, to: 0 })).toEqual({
+      block: 0,
+      field: null,
+      from: 1,
+      to: 1,
+    })
+  })
+
   it('the head has places too', () => {
     const title: Place = { block: null, field: 'title', from: 2, to: 4 }
     expect(placeMap(article([], '谈谈教育'), article([], '再谈谈教育'))(title)).toEqual({ ...title, from: 3, to: 5 })

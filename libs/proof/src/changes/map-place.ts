@@ -77,7 +77,7 @@ function inBlock(whole: Whole, range: { readonly from: number; readonly to: numb
   const start = whole.starts[block]
   if (start === undefined) return null
   const end = (whole.starts[block + 1] ?? whole.text.length) - 1
-  return { block, field: null, from: range.from - start, to: Math.min(range.to, end) - start }
+  return { block, field: null, from: Math.min(range.from, end) - start, to: Math.min(range.to, end) - start }
 }
 
 function inField(before: ArticleContent, after: ArticleContent, place: Place, known: Map<Field, readonly Stretch[]>): Place | null {
