@@ -53,6 +53,7 @@ export function SideBar() {
               {place(`/p/${current.id}/issues`, texts.nav.issues)}
               {place(`/p/${current.id}/jobs`, texts.nav.jobs)}
               {place(`/p/${current.id}/archive`, texts.nav.archive)}
+              {place(`/p/${current.id}/statistics`, texts.nav.statistics)}
               {place(`/p/${current.id}/settings`, texts.nav.settings)}
             </ul>
           </>

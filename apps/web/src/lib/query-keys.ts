@@ -20,6 +20,9 @@ export const keys = {
   finds: (publication: string) => ['publications', publication, 'finds'],
   pastBatches: (publication: string) => ['publications', publication, 'past-batches'],
   search: (publication: string, where: string, q: string) => ['publications', publication, 'search', where, q],
+  roster: (publication: string) => ['publications', publication, 'roster'],
+  statistics: (publication: string, year: number | null) => ['publications', publication, 'statistics', year],
+  errorRates: (publication: string) => ['publications', publication, 'error-rates'],
   issues: (publication: string) => ['publications', publication, 'issues'],
   /** All that hangs on an issue. */
   issue: (issue: string) => ['issues', issue],

@@ -9,6 +9,9 @@ export const findingTones: Readonly<Record<FindingAnswer['severity'], Tone>> = {
 /** Which finding this is within one version. */
 export const findingId = (finding: FindingAnswer, at: number): string => `${finding.block ?? finding.field ?? 'head'}-${finding.from}-${at}`
 
+/** How the rules call what is the house's own habit. */
+const HOUSE = 'House：'
+
 interface FindingListProps {
   readonly findings: readonly FindingAnswer[]
   readonly onShow?: (id: string) => void
@@ -41,7 +44,7 @@ export function FindingList({ findings, onShow, idOf, actions }: FindingListProp
             </div>
             <p>{finding.message}</p>
             {finding.suggestion !== null && <p className="small">{texts.article.suggestion(finding.suggestion)}</p>}
-            <p className="small quiet">{finding.source}</p>
+            <p className="small quiet">{finding.source.replaceAll(HOUSE, texts.article.houseRule)}</p>
             {finding.settled !== null && (
               <p className="small">{texts.article.settledBy(finding.settled.by?.name ?? texts.system, finding.settled.reason)}</p>
             )}

@@ -26,7 +26,12 @@ export function PublicationPage() {
             <PageHead
               title={texts.settings.title}
               aside={publication.name}
-              actions={can(actor, 'read the audit', id) && <Link to="audit">{texts.settings.audit}</Link>}
+              actions={
+                <>
+                  <Link to="roster">{texts.roster.title}</Link>
+                  {can(actor, 'read the audit', id) && <Link to="audit">{texts.settings.audit}</Link>}
+                </>
+              }
             />
             <div className="stack">
               {!mayChange && <Note title={texts.settings.readOnly} />}

@@ -7,7 +7,9 @@ import { inboxTexts } from './en/inbox.js'
 import { issueTexts } from './en/issue.js'
 import { previewTexts } from './en/preview.js'
 import { reviewTexts } from './en/review.js'
+import { rosterTexts } from './en/roster.js'
 import { settingsTexts } from './en/settings.js'
+import { statisticsTexts } from './en/statistics.js'
 import { wordTexts } from './en/words.js'
 import type { Texts } from './zh.js'
 
@@ -23,5 +25,7 @@ export const en: Texts = {
   preview: previewTexts,
   review: reviewTexts,
   edition: editionTexts,
+  roster: rosterTexts,
   settings: settingsTexts,
+  statistics: statisticsTexts,
 }

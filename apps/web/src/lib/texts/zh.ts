@@ -7,7 +7,9 @@ import { inboxTexts } from './zh/inbox.js'
 import { issueTexts } from './zh/issue.js'
 import { previewTexts } from './zh/preview.js'
 import { reviewTexts } from './zh/review.js'
+import { rosterTexts } from './zh/roster.js'
 import { settingsTexts } from './zh/settings.js'
+import { statisticsTexts } from './zh/statistics.js'
 import { wordTexts } from './zh/words.js'
 
 /** All the desk says, in Chinese. The English book must have the same entries. */
@@ -22,7 +24,9 @@ export const zh = {
   preview: previewTexts,
   review: reviewTexts,
   edition: editionTexts,
+  roster: rosterTexts,
   settings: settingsTexts,
+  statistics: statisticsTexts,
 }
 
 export type Texts = typeof zh

@@ -53,6 +53,7 @@ export const articleTexts: typeof chinese = {
   note: (key) => `Note ${key}`,
   noFindings: 'Nothing found.',
   thisPlace: 'Here',
+  houseRule: 'House rule: ',
   suggestion: (text) => (text === '' ? 'Suggestion: take it out' : `Suggestion: ${text}`),
   settledBy: (person, reason) => `Let stand by ${person}: ${reason}`,
   findingsOf: (version) => `Findings in version ${version}; saving proofreads anew.`,

@@ -78,6 +78,7 @@ export const wordTexts: typeof chinese = {
     issues: 'Issues',
     archive: 'Archive',
     jobs: 'Jobs',
+    statistics: 'Statistics',
     settings: 'Settings',
     people: 'People and publications',
     publication: 'Publication',

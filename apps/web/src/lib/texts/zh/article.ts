@@ -52,6 +52,7 @@ export const articleTexts = {
   note: (key: string) => `注 ${key}`,
   noFindings: '没有发现问题。',
   thisPlace: '此处',
+  houseRule: '本刊惯例：',
   suggestion: (text: string) => (text === '' ? '建议删去' : `建议改为：${text}`),
   settledBy: (person: string, reason: string) => `${person}已放行：${reason}`,
   findingsOf: (version: number) => `以下是第 ${version} 版的校对发现，保存后重新校对。`,

@@ -77,6 +77,7 @@ export const wordTexts = {
     issues: '组刊',
     archive: '往期',
     jobs: '任务',
+    statistics: '统计',
     settings: '设置',
     people: '人员与刊物',
     publication: '刊物',

@@ -1,0 +1,26 @@
+import type { statisticsTexts as chinese } from '../zh/statistics.js'
+
+export const statisticsTexts: typeof chinese = {
+  title: 'Statistics',
+  year: 'Year',
+  allYears: 'All years',
+  empty: 'There is no issue to count yet.',
+  byIssue: 'By issue',
+  byColumn: 'By column',
+  bySource: 'By source',
+  byStage: 'Time taken by review',
+  column: 'Column',
+  source: 'Source',
+  articles: 'Articles',
+  pages: 'Pages',
+  errors: 'Errors',
+  rate: 'Error rate',
+  rateOf: (rate, passed) => `${rate} in 10,000, ${passed ? 'passed' : 'not passed'}`,
+  stage: 'Stage',
+  decisions: 'Decisions',
+  median: 'Median time',
+  longest: 'Longest',
+  returned: 'Returned',
+  hours: (count) => `${count} h`,
+  days: (count) => `${count} days`,
+}
