@@ -40,7 +40,9 @@ function copyHouse() {
 }
 
 /** Programs are compiled anew only for a fault that is looked for in a program of its own; most tests read the sources. */
-const built = (at) => writeFileSync(join(copy, 'dist/.server-built'), `${at}\n`)
+function built(at) {
+  writeFileSync(join(copy, 'dist/.server-built'), `${at}\n`)
+}
 
 function attempt(mutant) {
   const { id, file, from, to, project, test, name } = mutant

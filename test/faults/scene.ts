@@ -50,6 +50,11 @@ export class Scene {
     if (this.workers.length === 0) for await (const sha256 of this.desk.runtime.files.list()) this.known.add(sha256)
   }
 
+  /** What the workers complained of last, for whoever looks into a failure. */
+  get complaints(): string {
+    return this.workers.map((worker) => worker.said.slice(-1500)).join('\n')
+  }
+
   judge(): Promise<Verdict> {
     return judge(this.tables, this.desk.runtime.config.filesDir, this.known)
   }

@@ -35,7 +35,7 @@ export function workerKills(backend: Backend): void {
     const settled = await settle(scene.tables, 240_000)
     const verdict = await scene.judge()
     figures(`random kills ${backend}`, { ...counts, settledMs: Math.round(settled ?? -1), ...verdict })
-    expect(verdict).toEqual({ renders: counts.renders, ...clean })
+    expect(verdict, scene.complaints).toEqual({ renders: counts.renders, ...clean })
   })
 
   test('killed once at each named step: the edition is made exactly once', async () => {
@@ -49,6 +49,6 @@ export function workerKills(backend: Backend): void {
     const verdict = await scene.judge()
     figures(`named steps ${backend}`, { points: points.length, deaths: worker.deaths, settledMs: Math.round(settled ?? -1), ...verdict })
     expect(worker.deaths).toBe(points.length)
-    expect(verdict).toEqual({ renders: points.length + 1, ...clean })
+    expect(verdict, scene.complaints).toEqual({ renders: points.length + 1, ...clean })
   })
 }

@@ -1,0 +1,146 @@
+/**
+ * The house under load: `npm run bench:load`, with `--full` for an hour. Prints the promises about load line by line.
+ * A machine that does other things at the same time is slow in everything, so latencies are measured against those of /health/live in the same seconds.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import pg from 'pg'
+import { LoadHouse, pause } from './load-house.mjs'
+
+const full = process.argv.includes('--full')
+const seconds = full ? 3600 : 20
+const renders = full ? 500 : 24
+
+const house = await LoadHouse.open()
+const lines = []
+const tell = (id, holds, promise, facts) => {
+  lines.push(holds)
+  console.log(`${id.padEnd(4)} ${holds ? 'holds  ' : 'BROKEN '} ${promise} ${JSON.stringify(facts)}`)
+}
+
+try {
+  const desk = await furnish()
+  const quiet = await probe(full ? 20 : 6)
+  const calm = house.memory()
+  await mixed(desk)
+  await queueUp(desk, quiet, calm)
+  await connections()
+} finally {
+  await house.close()
+}
+console.log(`\n${lines.length} promises, ${lines.filter((holds) => !holds).length} broken${full ? ', large counts' : ''}`)
+process.exitCode = lines.every(Boolean) ? 0 : 1
+
+/** A publication with editors, a few dozen articles, and an issue for each editor. */
+async function furnish() {
+  const administrator = await house.administrator()
+  const editors = []
+  for (let n = 0; n < Math.ceil(renders / 12); n += 1) editors.push(await administrator.colleague(`editor${n}`))
+  const publication = await administrator.ask('POST', '/publications', {
+    name: '江州高教参考',
+    publisher: '江州大学发展规划部',
+    style: 'planning-and-decision',
+    columns: ['政策文件'],
+  })
+  for (const { id } of editors) await administrator.ask('PUT', `/publications/${publication.id}/members/${id}`, { roles: ['editor'] })
+  const articles = []
+  for (let n = 0; n < 40; n += 1)
+    articles.push(await editors[0].ask('POST', `/publications/${publication.id}/articles`, { content: article(n) }))
+  return { editors, publication, articles }
+}
+
+function article(n) {
+  const paragraph = (words) => ({ kind: 'paragraph', runs: [{ text: words.repeat(12) }] })
+  const nothing = { subtitle: null, author: null, url: null, documentNumber: null, documentDate: null, notes: {} }
+  const blocks = [paragraph('各部门要结合实际抓好落实，及时总结经验。'), paragraph('本通知自印发之日起施行。')]
+  return { title: `关于第${n}项改革的通知`, source: '江州教育', sourceDate: '2024-09-21', blocks, ...nothing }
+}
+
+/** The p99 of a route nobody can make slow but the machine. */
+async function probe(duration) {
+  const result = await autocannon({ url: `${house.base}/health/live`, connections: 2, overallRate: 40, duration })
+  return result.latency.p99
+}
+
+/** P23: reading and writing at fifty a second while an issue is printed again and again. */
+async function mixed({ editors: [editor], publication, articles }) {
+  let over = false
+  const printing = (async () => {
+    for (let n = 1000; !over; n += 1) {
+      await printOne(editor, publication, articles[n % articles.length], n).catch(() => {})
+      await pause(2000)
+    }
+  })()
+  const read = (path) => ({ method: 'GET', path: `/api/v1${path}` })
+  const requests = [
+    read(`/publications/${publication.id}/articles?limit=50`),
+    read(`/publications/${publication.id}/issues`),
+    ...articles.slice(0, 6).map(({ id }) => read(`/articles/${id}`)),
+    { method: 'POST', path: `/api/v1/publications/${publication.id}/articles`, body: JSON.stringify({ content: article(7) }) },
+    { method: 'POST', path: `/api/v1/publications/${publication.id}/articles`, body: JSON.stringify({ content: article(8) }) },
+  ]
+  const [load, live] = await Promise.all([
+    autocannon({ url: house.base, connections: 10, overallRate: 50, duration: seconds, requests, headers: editor.headers }),
+    autocannon({ url: `${house.base}/health/live`, connections: 1, overallRate: 20, duration: seconds }),
+  ])
+  over = true
+  await printing
+  const facts = {
+    requests: load.requests.total,
+    errors: load.errors + load.timeouts,
+    non2xx: load.non2xx,
+    p99: load.latency.p99,
+    liveP99: live.latency.p99,
+  }
+  const quick = facts.p99 <= Math.max(500, 4 * facts.liveP99)
+  tell('P23', facts.errors === 0 && facts.non2xx === 0 && quick, 'Fast enough while printing', facts)
+}
+
+async function printOne(editor, publication, { id, version }, number) {
+  const issue = await editor.ask('POST', `/publications/${publication.id}/issues`, {
+    year: 2024,
+    number,
+    totalNumber: number,
+    date: '2024-10-08',
+  })
+  const columns = issue.columns.map(({ name }, at) => ({ name, articles: at === 0 ? [{ article: id, version }] : [] }))
+  await editor.ask('PUT', `/issues/${issue.id}/arrangement`, { columns, removed: [] }, issue.version)
+  return editor.ask('POST', `/issues/${issue.id}/renders`, { purpose: 'draft' })
+}
+
+/** P16: many wishes at once; a person beyond twenty is told to wait; the desk answers meanwhile; all are fulfilled. */
+async function queueUp({ editors, publication, articles }, quiet, calm) {
+  const wished = []
+  for (let n = 0; n < renders; n += 1) {
+    const made = await printOne(editors[n % editors.length], publication, articles[n % articles.length], n + 1).catch((error) => ({
+      status: error.status,
+    }))
+    wished.push(made)
+  }
+  const busy = await probe(full ? 30 : 6)
+  const began = performance.now()
+  let waiting = wished.filter(({ id }) => id !== undefined)
+  while (waiting.length > 0 && performance.now() - began < 20 * 60_000) {
+    const states = await Promise.all(waiting.map(({ id }) => editors[0].ask('GET', `/renders/${id}`)))
+    waiting = states.filter(({ state }) => state === 'queued' || state === 'running')
+    await pause(500)
+  }
+  const refused = wished.filter(({ status }) => status !== undefined)
+  const grown = house.memory().api - calm.api
+  const facts = { renders, refused: refused.length, unfinished: waiting.length, quietP99: quiet, busyP99: busy, apiGrownMb: grown }
+  const polite = refused.every(({ status }) => status === 429)
+  tell('P16', waiting.length === 0 && polite && busy <= Math.max(500, 3 * quiet) && grown <= 150, 'Overload bends', facts)
+}
+
+/** P29: what all programs together hold open. */
+async function connections() {
+  const secret = readFileSync(join(house.dataDir, 'postgres-password'), 'utf8').trim()
+  const port = readFileSync(join(house.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]
+  const client = new pg.Client({ connectionString: `postgres://bianyin:${secret}@127.0.0.1:${port}/postgres` })
+  await client.connect()
+  const { rows } = await client.query(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend'`)
+  await client.end()
+  tell('P29', rows[0].n <= 40, 'Connections are budgeted', { connections: rows[0].n })
+}
