@@ -51,10 +51,16 @@ export const EMPTY_ARTICLE: ArticleContent = {
 export function articleOf(example: ArticleExample): { content: ArticleContent; marks: string[] } {
   const lines = (example.body ?? []).map(readMarked)
   const marks = lines.flatMap((line, index) =>
-    line.marks.map((mark) => `${index}:${mark.from}-${mark.to}${mark.suggestion == null ? '' : `→${mark.suggestion}`}`),
+    line.marks.map(
+      (mark) =>
+        `${index}:${mark.from - leadOf(line.text)}-${mark.to - leadOf(line.text)}${mark.suggestion == null ? '' : `→${mark.suggestion}`}`,
+    ),
   )
   return { content: { ...EMPTY_ARTICLE, title: '示例', ...example.head, blocks: lines.map((line) => blockOf(line.text)) }, marks }
 }
+
+/** `表：` says what a line is and is no part of it. */
+const leadOf = (line: string): number => (line.startsWith('表：') ? 2 : 0)
 
 /** 一、 （一） 1. （1） alone are headings; `落款：甲|乙|日期` is a signature, `图：` a figure, `问：` `答：` turns, `附：` an annex; the rest are paragraphs. */
 function blockOf(text: string): Block {
@@ -71,9 +77,19 @@ function blockOf(text: string): Block {
       caption: text.slice(2) || null,
       alt: '',
     }
+  if (text.startsWith('表：')) return tableOf(text.slice(2))
   if (/[。！？；：，]$/.test(text) || text.length > 40) return { kind: 'paragraph', runs }
   const level = HEADINGS.findIndex((heading) => heading.test(text))
   return level >= 0 ? { kind: 'heading', level: (level + 1) as 1 | 2 | 3 | 4, runs } : { kind: 'paragraph', runs }
 }
+
+/** `表：地区|学校；江州|12`: a head row, then the others. */
+const tableOf = (text: string): Block => ({
+  kind: 'table',
+  caption: null,
+  headerRows: 1,
+  rows: text.split('；').map((row) => row.split('|').map((cell) => ({ runs: cell === '' ? [] : [{ text: cell }] }))),
+  note: null,
+})
 
 const HEADINGS = [/^[一二三四五六七八九十]+、/, /^（[一二三四五六七八九十]+）/, /^\d+[.．]/, /^（\d+）/]

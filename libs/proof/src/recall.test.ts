@@ -48,6 +48,8 @@ const FAMILIES: Readonly<Record<string, readonly Seeder[]>> = {
     (text, index) => insert(text, 0, `要紧密团结在${KNOWN_ALTERED[index % 3]?.[0]}周围。`),
     (text) => insert(text, 0, '坚持习近平新时代中国特色社会主意思想。'),
     (text) => insert(text, 1, '推动构建人类命运同体。'),
+    (text) => insert(text, 0, '包括课程、教材、教师、教材、教法。'),
+    (text) => insert(text, 1, '各项任务完成的很好。'),
   ],
   numbers: [
     (text, index) => insert(text, 0, `依据江教发[2025]${index + 1}号文件。`),
@@ -58,6 +60,9 @@ const FAMILIES: Readonly<Record<string, readonly Seeder[]>> = {
     (text) => insert(text, 0, '参加人数约300人左右。'),
     (text) => insert(text, 0, '二零二四年以来，'),
     (text) => seed(text, /(?<=\d)%/, '％'),
+    (text) => insert(text, 0, '线路全长12KM。'),
+    (text) => insert(text, 1, '建筑面积3万平方，'),
+    (text) => insert(text, 0, '要抓好三个方面工作：一是加强领导；二是压实责任。'),
   ],
   characters: [
     (text) => seed(text, /学/, '學'),
@@ -101,6 +106,10 @@ const WHOLE: Readonly<Record<string, readonly Flaw[]>> = {
     (paragraphs) => ({ body: numbered(['1.', '3.'], paragraphs), rules: ['heading-sequence'] }),
     (paragraphs) => ({ body: [...paragraphs, paragraphs[0] ?? ''], rules: ['repeated-paragraph'] }),
     (paragraphs) => ({ body: [...paragraphs, '落款：江州省教育厅'], rules: ['signature-date'] }),
+    (paragraphs, index) => ({
+      body: [...paragraphs, `表：地区|学校；江州|${index + 10}；沧江|8；合计|${index + 19}`],
+      rules: ['table-sum'],
+    }),
     (paragraphs) => ({
       head: { title: '江州省教育厅 江州省财政厅关于加强经费管理的通知' },
       body: [...paragraphs, '落款：江州省教育厅|2025年3月1日'],

@@ -2,6 +2,8 @@ import type { Rule } from './rule.js'
 import { aboutTwice } from './rules/about-twice.js'
 import { adverbDe } from './rules/adverb-de.js'
 import { captionWithoutFigure } from './rules/caption-without-figure.js'
+import { complementDe } from './rules/complement-de.js'
+import { countedItems } from './rules/counted-items.js'
 import { credentials } from './rules/credentials.js'
 import { dash } from './rules/dash.js'
 import { dateOrder } from './rules/date-order.js'
@@ -34,8 +36,10 @@ import { oddCharacters } from './rules/odd-characters.js'
 import { oldItem } from './rules/old-item.js'
 import { percentRange } from './rules/percent-range.js'
 import { privateCharacters } from './rules/private-characters.js'
+import { quotedTitle } from './rules/quoted-title.js'
 import { rangeSign } from './rules/range-sign.js'
 import { relativeDate } from './rules/relative-date.js'
+import { repeatedItem } from './rules/repeated-item.js'
 import { repeatedParagraph } from './rules/repeated-paragraph.js'
 import { repeatedSentence } from './rules/repeated-sentence.js'
 import { rosterBodies } from './rules/roster-bodies.js'
@@ -53,9 +57,11 @@ import { spaceByFigure } from './rules/space-by-figure.js'
 import { spaceByMark } from './rules/space-by-mark.js'
 import { straightQuotes } from './rules/straight-quotes.js'
 import { straySpace } from './rules/stray-space.js'
+import { tableSum } from './rules/table-sum.js'
 import { traditionalCharacters } from './rules/traditional-characters.js'
 import { twoSpellings } from './rules/two-spellings.js'
 import { typos } from './rules/typos.js'
+import { units } from './rules/units.js'
 import { unpairedMarks } from './rules/unpaired-marks.js'
 import { wanRange } from './rules/wan-range.js'
 import { webDebris } from './rules/web-debris.js'
@@ -67,6 +73,8 @@ export const RULES: readonly Rule[] = [
   aboutTwice,
   adverbDe,
   captionWithoutFigure,
+  complementDe,
+  countedItems,
   credentials,
   dash,
   dateOrder,
@@ -99,8 +107,10 @@ export const RULES: readonly Rule[] = [
   oldItem,
   percentRange,
   privateCharacters,
+  quotedTitle,
   rangeSign,
   relativeDate,
+  repeatedItem,
   repeatedParagraph,
   repeatedSentence,
   rosterBodies,
@@ -118,9 +128,11 @@ export const RULES: readonly Rule[] = [
   spaceByMark,
   straightQuotes,
   straySpace,
+  tableSum,
   traditionalCharacters,
   twoSpellings,
   typos,
+  units,
   unpairedMarks,
   wanRange,
   webDebris,

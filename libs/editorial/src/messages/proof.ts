@@ -89,6 +89,12 @@ export const proofMessages = {
   },
   'proof/roster-documents': { zh: '文号“{text}”与《{name}》不符。', en: 'The number “{text}” does not belong to “{name}”.' },
   'proof/roster-sources': { zh: '来源“{text}”本刊写作“{suggestion}”。', en: 'This source is printed as “{suggestion}”.' },
+  'proof/repeated-item': { zh: '并列的“{text}”前面已经有了。', en: '“{text}” stands in this list already.' },
+  'proof/counted-items': { zh: '“{text}”与后面列出的{listed}项不一致。', en: '“{text}”, but {listed} follow.' },
+  'proof/units': { zh: '计量单位“{text}”应写作“{suggestion}”。', en: 'The unit “{text}” is written “{suggestion}”.' },
+  'proof/quoted-title': { zh: '文件名应用书名号：{suggestion}。', en: 'Titles of papers stand in 《》: {suggestion}.' },
+  'proof/complement-de': { zh: '这里的“的”疑为“得”。', en: '“得” belongs here, not “的”.' },
+  'proof/table-sum': { zh: '合计“{text}”与各项之和{sum}不符。', en: 'The total “{text}” is not the sum, {sum}.' },
   'proof/repeated-article': { zh: '与本期《{other}》内容基本相同。', en: 'Much the same as “{other}” in this issue.' },
   'proof/same-event': { zh: '与本期《{other}》报道的是同一活动：{text}。', en: 'Tells the same event as “{other}”: {text}.' },
   'proof/source-brackets': {
