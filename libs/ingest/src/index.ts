@@ -6,12 +6,12 @@ export type {
   ImportedArticle,
   ImportedColumn,
   LineAccount,
-  Substitution,
 } from './bulletin/bulletin-import.js'
 export type { ConcordanceEntry, Use } from './bulletin/concordance.js'
 export { importBulletin } from './bulletin/import-bulletin.js'
 export { readBulletin } from './bulletin/read-bulletin.js'
 export { type Repair, type Repaired, repairText } from './bulletin/repair.js'
+export type { Substitution } from './bulletin/substitution.js'
 export { decodeText } from './decode-text.js'
 export { ALIKE, bandKeys, estimateSimilarity, minHash, SAME } from './duplicates/min-hash.js'
 export { normaliseUrl } from './duplicates/normalise-url.js'

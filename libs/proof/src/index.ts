@@ -1,6 +1,7 @@
 export { applyFixes, type Fixed } from './apply-fixes.js'
-export { diffText, type Stretch, textAfter, textBefore } from './changes/diff-text.js'
+export { diffText, textAfter, textBefore } from './changes/diff-text.js'
 export { mapFindings, mapPosition, mapRange, type Place, placeMap, textAt } from './changes/map-place.js'
+export type { Stretch } from './changes/stretch.js'
 export { ERROR_KINDS, type ErrorKind } from './error-rate/error-kinds.js'
 export {
   type ConfirmedError,

@@ -2,6 +2,7 @@ import type { ArticleContent, Picture, Provenance, Warning } from '#lib/editoria
 import type { Change } from '../tidy/change.js'
 import type { ConcordanceEntry } from './concordance.js'
 import type { Repaired } from './repair.js'
+import type { Substitution } from './substitution.js'
 
 /** A past bulletin taken apart: its articles in their columns, what the cover says, and where every line went. */
 export interface BulletinImport {
@@ -70,13 +71,6 @@ export interface Damage {
   /** How many characters of the text are suspected to be wrong. */
   readonly suspectCharacters: number
   readonly substitutions: readonly Substitution[]
-}
-
-export interface Substitution {
-  readonly printed: string
-  readonly standsFor: string
-  /** How often `printed` stands in the text. */
-  readonly count: number
 }
 
 export interface Doubt {

@@ -1,4 +1,4 @@
-import type { Substitution } from './bulletin-import.js'
+import type { Substitution } from './substitution.js'
 
 /** A suspected character in its words, so that a person can judge all its places at a glance. */
 export interface ConcordanceEntry extends Substitution {

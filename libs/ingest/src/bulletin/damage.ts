@@ -1,6 +1,7 @@
-import type { Damage, Substitution } from './bulletin-import.js'
+import type { Damage } from './bulletin-import.js'
 import { judgeCharacters } from './character-statistics.js'
 import { COMMON_PHRASES } from './common-phrases.js'
+import type { Substitution } from './substitution.js'
 
 /** House: ordinary text gives one or two such windows in 50,000 characters; a broken font map gives dozens. */
 const LEAST_PAIRS = 3

@@ -1,11 +1,6 @@
 import { readable } from './readable.js'
 import { type Step, shortestEdit } from './shortest-edit.js'
-
-/** A stretch of text that stayed, went, or came. What went and what stayed make the text before; what stayed and what came, the text after. */
-export interface Stretch {
-  readonly kind: 'same' | 'gone' | 'new'
-  readonly text: string
-}
+import type { Stretch } from './stretch.js'
 
 /** House: two sentences with more changes than this have nothing in common a reader would look for. */
 const MOST_SIGNS = 800

@@ -1,6 +1,7 @@
 import { type ArticleContent, blockText } from '#lib/editorial'
 import type { Field, Finding } from '../finding.js'
-import { diffText, type Stretch } from './diff-text.js'
+import { diffText } from './diff-text.js'
+import type { Stretch } from './stretch.js'
 
 /** Where a position of the text before stands in the text after. At a place where text came, `before` stays in front of it, `after` goes behind it. */
 export function mapPosition(stretches: readonly Stretch[], position: number, side: 'before' | 'after' = 'after'): number {

@@ -1,4 +1,4 @@
-import type { Stretch } from './diff-text.js'
+import type { Stretch } from './stretch.js'
 
 /** House: what stayed between two changes is part of them when it is no longer than they are, and no more than a few words. */
 const LONGEST_CRUMB = 6
