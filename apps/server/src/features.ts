@@ -11,6 +11,7 @@ import { EditionFileRow } from './editions/edition-file.entity.js'
 import { EditionPage } from './editions/edition-page.entity.js'
 import { EditionsModule } from './editions/editions.module.js'
 import { ConfirmedErrorRow } from './editions/error-ledger/confirmed-error.entity.js'
+import { ShareLink } from './editions/readers/share-link.entity.js'
 import { Render } from './editions/render.entity.js'
 import { renderJob } from './editions/render-desk.js'
 import { Issue } from './issues/issue.entity.js'
@@ -25,6 +26,7 @@ import { PeopleModule } from './people/people.module.js'
 import { Person } from './people/person.entity.js'
 import { Session } from './people/session.entity.js'
 import { SignInTry } from './people/sign-in-try.entity.js'
+import { ApiToken } from './people/tokens/api-token.entity.js'
 import type { HouseFeatures } from './platform/house-features.js'
 import { FindingSettlement } from './proofs/finding-settlement.entity.js'
 import { FixBatchRow } from './proofs/fixes/fix-batch.entity.js'
@@ -56,6 +58,7 @@ export const features: HouseFeatures = {
     Session,
     KnownDevice,
     SignInTry,
+    ApiToken,
     AnsweredRequest,
     Membership,
     Publication,
@@ -87,6 +90,7 @@ export const features: HouseFeatures = {
     Edition,
     EditionFileRow,
     ConfirmedErrorRow,
+    ShareLink,
     EditionArticle,
     EditionPage,
     Render,

@@ -26,6 +26,10 @@ import { GatheredStore } from './produce/gathered-store.js'
 import { Producer } from './produce/producer.js'
 import { RenderWait } from './produce/render-wait.js'
 import { SampleIssue } from './produce/sample.js'
+import { ReadingRoomController } from './readers/reading-room.controller.js'
+import { ReadingRoom } from './readers/reading-room.js'
+import { SharesController } from './readers/shares.controller.js'
+import { SharesService } from './readers/shares.service.js'
 import { RenderClaims } from './render-claims.js'
 import { RenderDesk, renderJob } from './render-desk.js'
 import { RenderFinish } from './render-finish.js'
@@ -33,10 +37,21 @@ import { RenderReconciler } from './render-reconciler.js'
 import { RenderWork } from './render-work.js'
 import { RendersController } from './renders.controller.js'
 import { RendersService } from './renders.service.js'
+import { StatisticsController } from './statistics/statistics.controller.js'
+import { StatisticsService } from './statistics/statistics.service.js'
 
 @Module({
   imports: [PeopleModule, PublicationsModule, SourcesModule, ArticlesModule, ProofsModule, IssuesModule, ReviewsModule],
-  controllers: [RendersController, EditionsController, EventsController, FlowSheetsController, ErrorLedgerController],
+  controllers: [
+    RendersController,
+    EditionsController,
+    EventsController,
+    FlowSheetsController,
+    ErrorLedgerController,
+    SharesController,
+    ReadingRoomController,
+    StatisticsController,
+  ],
   providers: [
     RendersService,
     RenderDesk,
@@ -59,6 +74,9 @@ import { RendersService } from './renders.service.js'
     FlowSheets,
     FlowSheetPress,
     ErrorLedger,
+    SharesService,
+    ReadingRoom,
+    StatisticsService,
   ],
   exports: [RendersService, EditionsService, Producer, KeptFiles],
 })

@@ -11,9 +11,12 @@ import { SessionAuthenticator } from './session-authenticator.js'
 import { Sessions } from './sessions.js'
 import { SignIn } from './sign-in.js'
 import { SignInThrottle } from './sign-in-throttle.js'
+import { TokenVisitors } from './tokens/token-visitors.js'
+import { TokensController } from './tokens/tokens.controller.js'
+import { TokensService } from './tokens/tokens.service.js'
 
 @Module({
-  controllers: [SessionController, PeopleController],
+  controllers: [SessionController, TokensController, PeopleController],
   providers: [
     PeopleService,
     PasswordKeeper,
@@ -25,6 +28,8 @@ import { SignInThrottle } from './sign-in-throttle.js'
     KnownDevices,
     OwnPassword,
     FirstAdministrator,
+    TokensService,
+    TokenVisitors,
   ],
   exports: [PeopleService, FirstAdministrator, AUTHENTICATOR, SessionAuthenticator, Sessions],
 })

@@ -4,19 +4,23 @@ import { CONFIG, type Config } from '../platform/config/config.js'
 import type { Authenticator, Visitor } from '../platform/guard/policy.js'
 import { cookieName, readCookie } from '../platform/http/cookies.js'
 import { Sessions, type SignedInPerson } from './sessions.js'
+import { TokenVisitors } from './tokens/token-visitors.js'
 
 const personKey = Symbol('person')
 type Carrying = Request & { [personKey]?: SignedInPerson }
 
-/** Knows a person by the session cookie. */
+/** Knows a person by the session cookie, a program by its token. */
 @Injectable()
 export class SessionAuthenticator implements Authenticator {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly sessions: Sessions,
+    private readonly programs: TokenVisitors,
   ) {}
 
   async authenticate(request: Request): Promise<Visitor | undefined> {
+    const program = await this.programs.visitorOf(request)
+    if (program !== undefined) return program
     const token = this.tokenOf(request)
     const person = token === undefined ? undefined : await this.sessions.find(token)
     if (person === undefined) return undefined

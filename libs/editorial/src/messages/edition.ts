@@ -23,4 +23,6 @@ export const editionMessages = {
   },
   'render/took-too-long': { zh: '生成超时，已停止。', en: 'Rendering took too long and was stopped.' },
   'render/too-much-memory': { zh: '生成占用内存过多，已停止。', en: 'Rendering needed too much memory and was stopped.' },
+  'edition/not-released': { zh: '这一版还没有发布，不能分享。', en: 'This edition is not released and cannot be shared.' },
+  'edition/share-missing': { zh: '链接无效，或已过期、已停用。', en: 'The link opens nothing: it is unknown, expired or revoked.' },
 } satisfies Messages

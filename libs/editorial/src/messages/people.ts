@@ -14,6 +14,13 @@ export const peopleMessages = {
   'people/not-yourself': { zh: '不能停用自己的账号。', en: 'You cannot disable your own account.' },
   'people/changed': { zh: '此人的资料已被改动，请刷新后再保存。', en: 'This person was changed meanwhile; look again before saving.' },
   'people/not-allowed': { zh: '您没有这项权限。', en: 'You may not do this.' },
+  'people/token-only-reads': { zh: '这个令牌只能读取，不能改动。', en: 'This token may look but change nothing.' },
+  'people/not-by-token': { zh: '请登录后在页面上操作；令牌不能用来管理令牌。', en: 'Sign in to do this; tokens cannot look after tokens.' },
+  'people/token-missing': { zh: '没有找到这个令牌。', en: 'No such token.' },
+  'people/too-many-tokens': {
+    zh: '有效的令牌已有 {count} 个，请先停用不用的。',
+    en: 'There are {count} tokens already; revoke those not in use.',
+  },
   'user/one-time-password': {
     zh: '{login} 的一次性口令（首次登录须更换）：',
     en: 'One-time password of {login}, to be changed at first sign-in:',

@@ -28,6 +28,9 @@ export const newShare = z.strictObject({ share: shareAnswer, token: z.string() }
 
 export const shareList = z.strictObject({ items: z.array(shareAnswer) }).meta({ id: 'ShareList' })
 
+/** The token of a link: 256 bits by chance. */
+export const shareToken = z.string().regex(/^[\w-]{43}$/)
+
 /** What a link opens. */
 export const sharedEdition = z
   .strictObject({
@@ -69,6 +72,20 @@ export const releasedEdition = z
   .meta({ id: 'ReleasedEdition' })
 
 export const releasedList = z.strictObject({ years: z.array(z.int()), items: z.array(releasedEdition) }).meta({ id: 'ReleasedList' })
+
+/** Source: JSON Feed 1.1. */
+export const jsonFeedShape = z
+  .strictObject({
+    version: z.string(),
+    title: z.string(),
+    home_page_url: z.string(),
+    feed_url: z.string(),
+    language: z.string(),
+    items: z.array(
+      z.strictObject({ id: z.string(), url: z.string(), title: z.string(), date_published: z.string(), content_text: z.string() }),
+    ),
+  })
+  .meta({ id: 'JsonFeed' })
 
 /** An issue as HTML for the WeChat editor: every style inline, pictures named in the order they must be uploaded there. */
 export const wechatAnswer = z
