@@ -26,7 +26,10 @@ export class LoadHouse {
     const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, HOST: '127.0.0.1', LOG_LEVEL: 'error' }
     const child = spawn(process.execPath, [join(root, 'dist/apps/server/src/main.all.js')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     const house = new LoadHouse(child, port, dataDir)
-    while (!/DOCX/.test(house.out)) await pause(200)
+    while (!/\.docx/i.test(house.out)) {
+      if (child.exitCode !== null) throw new Error('the house did not start')
+      await pause(200)
+    }
     return house
   }
 

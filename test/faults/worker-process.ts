@@ -54,6 +54,8 @@ export class WorkerProcess {
         PORT: '0',
         HOST: '127.0.0.1',
         LOG_LEVEL: 'warn',
+        // A worker that lives for seconds need not warm two children.
+        WORKER_CONCURRENCY: '1',
         ...(config.redisUrl === undefined ? {} : { REDIS_URL: config.redisUrl }),
         ...this.env(this.deaths),
       },

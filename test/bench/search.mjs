@@ -1,0 +1,220 @@
+/**
+ * `node test/bench/search.mjs [--full] [--articles N] [--json]`: search over 10,000 made articles (100,000 with --full) in a database of their own:
+ * how long an answer takes, and whether it holds all that a scan of the texts finds. Then near-duplicates: how long one look takes.
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from '../../bin/build.js'
+
+ensureBuilt({ only: 'server' })
+const server = '../../dist/apps/server/src'
+const { startEmbedded } = await import(`${server}/platform/database/embedded/embedded-database.js`)
+const { migrateUp } = await import(`${server}/platform/database/migrate.js`)
+const { createDataSource } = await import(`${server}/platform/database/data-source.js`)
+const { ArticleSearch } = await import(`${server}/articles/search/article-search.js`)
+const { Likenesses } = await import(`${server}/articles/duplicates/likenesses.js`)
+const { indexFacts } = await import(`${server}/articles/search/index-row.js`)
+const { searchQuery } = await import('#lib/ingest')
+const { features } = await import(`${server}/features.js`)
+
+const option = (name) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+const full = process.argv.includes('--full')
+const count = Number(option('articles') ?? (full ? 100_000 : 10_000))
+
+/** The same numbers in every run. */
+function dice(seed) {
+  let state = seed
+  return (sides) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * sides)
+  }
+}
+
+const DOERS =
+  '省教育厅 各高校 江州大学 学校党委 省发展改革委 远山学院 科研团队 二级学院 教务部门 人事部门 地方政府 行业企业 附属医院 培训中心'.split(
+    ' ',
+  )
+const DEEDS = '推进 部署 研究 落实 完善 优化 深化 统筹 加快 支持 评估 总结 规范 探索'.split(' ')
+const MATTERS =
+  '学科专业调整 教师队伍建设 人才培养模式 有组织科研 教育评价改革 产教融合 数字化转型 研究生教育 就业指导 校园安全 国际交流 课程思政 实验室管理 经费使用 招生工作 职业教育 基础研究 成果转化 家庭经济困难学生资助 图书馆建设'.split(
+    ' ',
+  )
+const AIMS = '取得明显进展 形成长效机制 服务区域发展 提高质量水平 补齐短板弱项 增强创新能力 满足群众期待 实现内涵式发展'.split(' ')
+const TIMES = '今年以来 近日 下半年 去年底 新学期 十四五期间 三月中旬 年底前'.split(' ')
+
+function madeArticle(number) {
+  const die = dice(number * 7 + 1)
+  const pick = (list) => list[die(list.length)]
+  const sentence = () =>
+    `${pick(TIMES)}，${pick(DOERS)}${pick(DEEDS)}${pick(MATTERS)}，第${die(900) + 100}次${pick(DEEDS)}${pick(MATTERS)}，涉及${die(9000) + 1000}人，${pick(AIMS)}。`
+  const blocks = Array.from({ length: 10 }, () => ({ kind: 'paragraph', runs: [{ text: Array.from({ length: 4 }, sentence).join('') }] }))
+  return {
+    title: `${pick(DOERS)}${pick(DEEDS)}${pick(MATTERS)}`,
+    ...{ subtitle: null, author: null, source: '江州教育', url: null, documentNumber: null, documentDate: null, notes: {} },
+    sourceDate: `20${String(10 + die(15))}-${String(1 + die(12)).padStart(2, '0')}-${String(1 + die(28)).padStart(2, '0')}`,
+    blocks,
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-search-'))
+const database = await startEmbedded(folder, { fsync: false, diesWithParent: true })
+await migrateUp(database.url)
+const dataSource = createDataSource({
+  url: database.url,
+  entities: features.entities,
+  connections: 4,
+  name: 'bench',
+  onPoolError: () => {},
+})
+await dataSource.initialize()
+try {
+  const publication = await fill()
+  const queries = madeQueries()
+  const search = new ArticleSearch(dataSource)
+  const asked = (query) => ({ query, tsquery: searchQuery(query).tsquery, visible: [publication], filters: {} })
+  for (const query of queries) await search.find(asked(query), null, 20)
+  const times = []
+  for (const query of [...queries, ...queries, ...queries]) times.push(await timed(() => search.find(asked(query), null, 20)))
+  const report = {
+    articles: count,
+    queries: queries.length,
+    search: figures(times),
+    ...(await recallOf(search, asked, queries)),
+    alike: await alike(),
+  }
+  console.log(process.argv.includes('--json') ? JSON.stringify(report) : lines(report))
+} finally {
+  await dataSource.destroy()
+  await database.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function fill() {
+  const publication = randomUUID()
+  await dataSource.query(
+    `INSERT INTO publications (id, name, style, numbering, columns, stages, editors, version) VALUES ($1, '江州高教参考', 'planning-and-decision', '{}', '[]', '[{},{},{}]', '[]', 1)`,
+    [publication],
+  )
+  const began = performance.now()
+  for (let number = 0; number < count; number += 1) {
+    const content = madeArticle(number)
+    const facts = indexFacts(content)
+    const article = randomUUID()
+    await dataSource.query(
+      `WITH made AS (INSERT INTO articles (id, publication, version, discarded) VALUES ($1, $2, 1, false))
+       INSERT INTO article_index (article, publication, version, title, source, source_date, ordered_by, address, title_words, words, body, signature, bands, paragraphs)
+       VALUES ($1, $2, 1, $3, $4, $5, $5, NULL, $6::tsvector, array_to_tsvector($7::text[]), $8, $9, $10, $11)`,
+      [
+        article,
+        publication,
+        content.title,
+        content.source,
+        content.sourceDate,
+        facts.titleWords,
+        facts.words,
+        facts.body,
+        facts.signature,
+        facts.bands,
+        facts.paragraphs,
+      ],
+    )
+    if ((number + 1) % 10_000 === 0) console.error(`${number + 1} articles, ${Math.round((performance.now() - began) / 1000)} s`)
+  }
+  await dataSource.query('VACUUM ANALYZE')
+  return publication
+}
+
+/** Words of two to four characters, phrases, two words, strings across word boundaries, one character, figures. */
+function madeQueries() {
+  const die = dice(42)
+  const text = (number) =>
+    madeArticle(number)
+      .blocks.map((block) => block.runs[0].text)
+      .join('\n')
+  const cut = (length) =>
+    Array.from({ length: 14 }, () =>
+      text(die(count))
+        .slice(die(300))
+        .replace(/[^\p{Script=Han}].*$/su, '')
+        .slice(0, length),
+    ).filter((one) => one.length >= 2)
+  const two = Array.from({ length: 10 }, () => `${MATTERS[die(MATTERS.length)].slice(0, 2)} ${AIMS[die(AIMS.length)].slice(0, 4)}`)
+  return [
+    ...new Set([
+      ...cut(2),
+      ...cut(3),
+      ...cut(4),
+      ...cut(8),
+      ...two,
+      ...MATTERS.slice(0, 8),
+      ...DOERS.slice(0, 4),
+      '教',
+      '第123次',
+      '4567人',
+    ]),
+  ]
+}
+
+/** Every find of a scan must be among the answers, and nothing else. */
+async function recallOf(search, asked, queries) {
+  let [wanted, found, extra] = [0, 0, 0]
+  for (const query of full ? queries.filter((_, index) => index % 8 === 0) : queries) {
+    const conditions = query.split(' ').map((_, index) => `strpos(body, $${index + 1}) > 0`)
+    const scan = new Set(
+      (await dataSource.query(`SELECT article FROM article_index WHERE ${conditions.join(' AND ')}`, query.split(' '))).map(
+        (row) => row.article,
+      ),
+    )
+    const answers = new Set()
+    for (let after = null, first = true; first || after !== null; first = false) {
+      const { items, next } = await search.find(asked(query), after, 2000)
+      for (const item of items) answers.add(item.article)
+      after = next
+    }
+    wanted += scan.size
+    for (const article of scan) found += answers.has(article) ? 1 : 0
+    for (const article of answers) extra += scan.has(article) ? 0 : 1
+  }
+  return { recall: found / wanted, extra, compared: wanted }
+}
+
+/** How long it takes to look for texts like a new one. */
+async function alike() {
+  const likenesses = new Likenesses()
+  const times = []
+  for (let number = 0; number < 60; number += 1) {
+    const [{ article }] = await dataSource.query('SELECT article FROM article_index OFFSET $1 LIMIT 1', [number * 100])
+    const content = madeArticle(number * 31)
+    times.push(
+      await timed(() =>
+        dataSource.transaction(async (tx) => {
+          await likenesses.find(tx, article, indexFacts(content))
+        }),
+      ),
+    )
+  }
+  return figures(times)
+}
+
+async function timed(work) {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
+}
+
+function figures(times) {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (part) => Number(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))].toFixed(1))
+  return { p50: at(0.5), p95: at(0.95), most: at(1) }
+}
+
+function lines({ articles, queries, search, recall, extra, compared, alike: look }) {
+  return `${articles} articles, ${queries} queries three times: p50 ${search.p50} ms, p95 ${search.p95} ms, longest ${search.most} ms
+recall against a scan ${(recall * 100).toFixed(2)} % of ${compared}, beyond it ${extra}
+texts like a new one: p50 ${look.p50} ms, p95 ${look.p95} ms`
+}
