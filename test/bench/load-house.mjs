@@ -78,7 +78,6 @@ export class Person {
     return {
       cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
       'x-csrf-token': this.token,
-      'content-type': 'application/json',
     }
   }
 
@@ -89,7 +88,8 @@ export class Person {
 
   async ask(method, path, body, version) {
     const more = version === undefined ? {} : { 'if-match': `"${version}"` }
-    const sent = { method, headers: { ...this.headers, ...more }, body: body === undefined ? undefined : JSON.stringify(body) }
+    const typed = body === undefined ? {} : { 'content-type': 'application/json' }
+    const sent = { method, headers: { ...this.headers, ...typed, ...more }, body: body === undefined ? undefined : JSON.stringify(body) }
     const response = await fetch(`${this.base}/api/v1${path}`, sent)
     for (const cookie of response.headers.getSetCookie()) {
       const [pair] = cookie.split(';')

@@ -74,12 +74,15 @@ async function mixed({ editors: [editor], publication, articles }) {
     }
   })()
   const read = (path) => ({ method: 'GET', path: `/api/v1${path}` })
+  const typed = { ...editor.headers, 'content-type': 'application/json' }
+  const path = `/api/v1/publications/${publication.id}/articles`
+  const write = (n) => ({ method: 'POST', path, headers: typed, body: JSON.stringify({ content: article(n) }) })
   const requests = [
     read(`/publications/${publication.id}/articles?limit=50`),
     read(`/publications/${publication.id}/issues`),
     ...articles.slice(0, 6).map(({ id }) => read(`/articles/${id}`)),
-    { method: 'POST', path: `/api/v1/publications/${publication.id}/articles`, body: JSON.stringify({ content: article(7) }) },
-    { method: 'POST', path: `/api/v1/publications/${publication.id}/articles`, body: JSON.stringify({ content: article(8) }) },
+    write(7),
+    write(8),
   ]
   const [load, live] = await Promise.all([
     autocannon({ url: house.base, connections: 10, overallRate: 50, duration: seconds, requests, headers: editor.headers }),
