@@ -4,6 +4,9 @@ import { ArticlesModule } from './articles/articles.module.js'
 import { Likeness } from './articles/duplicates/likeness.entity.js'
 import { Fetch } from './articles/fetches/fetch.entity.js'
 import { fetchErrand } from './articles/fetches/fetch-errand.js'
+import { PastBatch } from './articles/past-issues/past-batch.entity.js'
+import { pastErrand } from './articles/past-issues/past-errand.js'
+import { PastIssue } from './articles/past-issues/past-issue.entity.js'
 import { ArticleIndex } from './articles/search/article-index.entity.js'
 import { Edition } from './editions/edition.entity.js'
 import { EditionArticle } from './editions/edition-article.entity.js'
@@ -69,6 +72,8 @@ export const features: HouseFeatures = {
     ArticleIndex,
     Likeness,
     Fetch,
+    PastBatch,
+    PastIssue,
     SourceSignOff,
     FindingSettlement,
     FindingIgnore,
@@ -98,6 +103,7 @@ export const features: HouseFeatures = {
   jobs: [
     { ...renderJob, attempts: 6, backoffMs: 1000 },
     { queue: fetchErrand.queue, name: fetchErrand.name, attempts: 6, backoffMs: 1000 },
+    { queue: pastErrand.queue, name: pastErrand.name, attempts: 6, backoffMs: 1000 },
   ],
   largeBodies: [/^\/api\/v1\/articles\/[^/]+$/, /^\/api\/v1\/publications\/[^/]+\/(articles|sources\/text)$/],
 }

@@ -1,7 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common'
 import { JobHandlers } from '../platform/queue/job-handlers.js'
 import { PublicationsModule } from '../publications/publications.module.js'
-import { ErrandRunner } from '../sources/errands/errand-runner.js'
+import type { ErrandKind } from '../sources/errands/errand.js'
+import { ErrandRunner, type ErrandWork } from '../sources/errands/errand-runner.js'
 import { SourcesModule } from '../sources/sources.module.js'
 import { ArticleList } from './article-list.js'
 import { ArticlesController } from './articles.controller.js'
@@ -18,6 +19,11 @@ import { FetchWork } from './fetches/fetch-work.js'
 import { FetchedStore } from './fetches/fetched-store.js'
 import { FetchesController } from './fetches/fetches.controller.js'
 import { FetchesService } from './fetches/fetches.service.js'
+import { PastBatchesService } from './past-issues/past-batches.service.js'
+import { pastErrand } from './past-issues/past-errand.js'
+import { PastIssuesController } from './past-issues/past-issues.controller.js'
+import { PastIssuesService } from './past-issues/past-issues.service.js'
+import { PastWork } from './past-issues/past-work.js'
 import { ArticleIndexer } from './search/article-indexer.js'
 import { ArticleSearch } from './search/article-search.js'
 import { PageSearch } from './search/page-search.js'
@@ -27,7 +33,7 @@ import { WorkInHand } from './work-in-hand.js'
 
 @Module({
   imports: [PublicationsModule, SourcesModule],
-  controllers: [ArticlesController, CollectController, FetchesController, DuplicatesController, SearchController],
+  controllers: [ArticlesController, CollectController, FetchesController, DuplicatesController, SearchController, PastIssuesController],
   providers: [
     ArticlesService,
     ArticleList,
@@ -43,6 +49,9 @@ import { WorkInHand } from './work-in-hand.js'
     FetchesService,
     FetchWork,
     FetchedStore,
+    PastBatchesService,
+    PastIssuesService,
+    PastWork,
     WorkInHand,
   ],
   exports: [WorkInHand, ArticlesService, Collector, BulletinImporter],
@@ -52,10 +61,15 @@ export class ArticlesModule implements OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly runner: ErrandRunner,
     private readonly fetches: FetchWork,
+    private readonly pastIssues: PastWork,
   ) {}
 
   onModuleInit(): void {
-    const { queue, name } = fetchErrand
-    this.handlers.add(queue, name, (job) => this.runner.run(fetchErrand, job, (claim, signal) => this.fetches.bring(claim, signal)))
+    this.errand(fetchErrand, (claim, signal) => this.fetches.bring(claim, signal))
+    this.errand(pastErrand, (claim, signal) => this.pastIssues.bring(claim, signal))
+  }
+
+  private errand(kind: ErrandKind, work: ErrandWork): void {
+    this.handlers.add(kind.queue, kind.name, (job) => this.runner.run(kind, job, work))
   }
 }

@@ -5,7 +5,7 @@ import { type ImportedAnswer, messageText } from '#lib/editorial'
 import type { BulletinImport, Doubt } from '#lib/ingest'
 import { actOnce, type Once } from '../people/once.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
-import { FILES, type FileStore } from '../platform/files/file-store.js'
+import { FILES, type FileStore, type StoredFile } from '../platform/files/file-store.js'
 import { BulletinReader } from '../sources/bulletin-reader.js'
 import { PicturesService } from '../sources/pictures.service.js'
 import { SnapshotsService } from '../sources/snapshots.service.js'
@@ -35,12 +35,12 @@ export class BulletinImporter {
     try {
       const bulletin = await this.reader.read({ path: file.path, name: file.name, mediaType: file.mediaType, url: null })
       const stored = await this.files.putFile(file.path)
-      await this.pictures.store(bulletin.pictures)
+      await this.putPictures(bulletin)
       return await inTransaction(this.dataSource, (tx) => {
         const once =
           bringer.once === undefined ? undefined : { ...bringer.once, requestHash: `${bringer.once.requestHash} ${stored.sha256}` }
         return actOnce(tx, once, async () =>
-          this.keep(tx, bulletin, { ...file, ...stored }, { publication: await bringer.publication(tx, bulletin), by: bringer.by }),
+          this.keepIn(tx, bulletin, { ...file, ...stored }, { publication: await bringer.publication(tx, bulletin), by: bringer.by }),
         )
       })
     } finally {
@@ -48,10 +48,16 @@ export class BulletinImporter {
     }
   }
 
-  private async keep(
+  /** Puts its pictures on the disk; before the transaction that keeps it. */
+  putPictures({ pictures }: BulletinImport): Promise<void> {
+    return this.pictures.store(pictures)
+  }
+
+  /** A bulletin that was read, its file already in the store: the original and its articles. */
+  async keepIn(
     tx: EntityManager,
     bulletin: BulletinImport,
-    file: LooseFile & { sha256: string; bytes: number },
+    file: Omit<LooseFile, 'path'> & StoredFile,
     { publication, by }: { publication: string; by: string | null },
   ): Promise<ImportedAnswer> {
     const { sha256, bytes, name, mediaType } = file

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm'
 import type { DeskEvent } from '#lib/editorial'
 import { Fetch } from './fetches/fetch.entity.js'
 import { fetchAnswers } from './fetches/fetch-answer.js'
+import { pastBatchAnswers } from './past-issues/past-answers.js'
+import { PastBatch } from './past-issues/past-batch.entity.js'
 
 /** A thing on its way and what is told of it. */
 export interface InHand {
@@ -16,12 +18,12 @@ const MOST_TOLD = 500
 /** What is being collected, and what ended lately, for those who watch it arrive. */
 @Injectable()
 export class WorkInHand {
-  readonly topics = ['fetch'] as const
+  readonly topics = ['fetch', 'past-issue'] as const
 
   constructor(private readonly dataSource: DataSource) {}
 
   async of(visible: readonly string[]): Promise<InHand[]> {
-    return this.fetches(visible)
+    return [...(await this.fetches(visible)), ...(await this.batches(visible))]
   }
 
   private async fetches(visible: readonly string[]): Promise<InHand[]> {
@@ -34,5 +36,20 @@ export class WorkInHand {
       .getMany()
     const answers = await fetchAnswers(this.dataSource.manager, rows)
     return answers.map((fetch) => ({ id: fetch.id, event: { kind: 'fetch', publication: fetch.publication, fetch } }))
+  }
+
+  /** Batches with a file on its way, or one that ended lately. */
+  private async batches(visible: readonly string[]): Promise<InHand[]> {
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(PastBatch, 'batch')
+      .where('batch.publication = ANY(:visible::uuid[])', { visible })
+      .andWhere(
+        `EXISTS (SELECT 1 FROM past_issues i WHERE i.batch = batch.id AND (i.state IN ('queued', 'running') OR i.finished_at > now() - interval '10 minutes'))`,
+      )
+      .orderBy('batch.madeAt')
+      .limit(MOST_TOLD)
+      .getMany()
+    const answers = await pastBatchAnswers(this.dataSource.manager, rows)
+    return answers.map((batch) => ({ id: batch.id, event: { kind: 'past-batch', publication: batch.publication, batch } }))
   }
 }

@@ -8,6 +8,7 @@ import { httpMessages } from './http.js'
 import { ingestMessages } from './ingest.js'
 import { issueMessages } from './issue.js'
 import type { Language, Message, Messages } from './message.js'
+import { pastMessages } from './past.js'
 import { peopleMessages } from './people.js'
 import { platformMessages } from './platform.js'
 import { pressMessages } from './press.js'
@@ -30,6 +31,7 @@ const all: Messages = {
   ...httpMessages,
   ...ingestMessages,
   ...issueMessages,
+  ...pastMessages,
   ...peopleMessages,
   ...platformMessages,
   ...pressMessages,

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  articleAnswer,
+  duplicateList,
+  type PastBatchAnswer,
+  type PublicationAnswer,
+  pastBatchAnswer,
+  pastBatchPage,
+  pastIssueAnswer,
+  pastIssuePage,
+  pastIssueWhole,
+} from '#lib/editorial'
+import { WITHOUT_CONTENTS } from '../../../libs/ingest/testing/bulletins.js'
+import { type Colleague, type Desk, openDesk } from '../desk/desk.js'
+import { good, refused } from '../desk/visitor.js'
+import { added } from './printed.js'
+
+let desk: Desk
+let editor: Colleague
+let outsider: Colleague
+let publication: PublicationAnswer
+let batch: PastBatchAnswer
+
+beforeAll(async () => {
+  desk = await openDesk()
+  editor = await desk.person('editor')
+  outsider = await desk.person('outsider')
+  publication = await desk.publication('高教参考', { editor: [editor] })
+  batch = good(await editor.post(`/publications/${publication.id}/past-batches`, { name: '历年合订本' }), pastBatchAnswer, 201)
+})
+afterAll(() => desk.close())
+
+/** The same bulletin under another number. */
+const bulletin = (number: number): string => WITHOUT_CONTENTS.replace(/第2期/g, `第${number}期`)
+const send = async (name: string, bytes: Uint8Array | string) =>
+  good(await editor.upload(`/past-batches/${batch.id}/issues`, name, bytes), pastIssueAnswer, 202)
+const read = async (): Promise<PastBatchAnswer> => good(await editor.get(`/past-batches/${batch.id}`), pastBatchAnswer)
+const issues = async () => good(await editor.get(`/past-batches/${batch.id}/issues`), pastIssuePage).items
+
+it('takes its files one by one, each once, before anybody works on them', async () => {
+  for (const number of [2, 3, 4]) await send(`第${number}期.txt`, bulletin(number))
+  await send('坏的.pdf', '%PDF-1.7 broken')
+  const again = await send('又一次.txt', bulletin(3))
+  expect([again.file, again.state]).toEqual(['第3期.txt', 'queued'])
+  expect(await read()).toMatchObject({ files: 4, queued: 4, done: 0 })
+  expect(refused(await outsider.get(`/past-batches/${batch.id}`))).toBe('404 past/missing')
+  expect(refused(await outsider.upload(`/past-batches/${batch.id}/issues`, 'a.txt', bulletin(9)))).toBe('404 past/missing')
+})
+
+it('and goes on when the worker is there: articles, doubts and a sentence for what could not be read', async () => {
+  await desk.work()
+  while ((await read()).queued + (await read()).running > 0) await sleep(150)
+  expect(await read()).toMatchObject({ files: 4, done: 3, failed: 1, articles: 9 })
+  const all = await issues()
+  expect(all.map((one) => [one.name, one.articles, one.state])).toEqual([
+    ['2025年第2期', 3, 'done'],
+    ['2025年第3期', 3, 'done'],
+    ['2025年第4期', 3, 'done'],
+    [null, 0, 'failed'],
+  ])
+  expect(all[3]?.error?.code).toMatch(/^ingest\//)
+  const [first] = all
+  const { imported } = good(await editor.get(`/past-issues/${first?.id}`), pastIssueWhole)
+  expect(imported?.columns.map((column) => [column.name, column.articles.length])).toEqual([
+    ['政策文件', 1],
+    ['院校资讯', 2],
+  ])
+  expect(good(await editor.get(`/publications/${publication.id}/past-batches`), pastBatchPage).items).toHaveLength(1)
+})
+
+it('is looked at and confirmed, once it is done', async () => {
+  const [first, , , broken] = await issues()
+  const confirmed = good(await editor.post(`/past-issues/${first?.id}/confirm`), pastIssueAnswer)
+  expect(confirmed.confirmedBy?.name).toBe('editor')
+  expect(refused(await editor.post(`/past-issues/${broken?.id}/confirm`))).toBe('409 past/not-done')
+  expect(refused(await editor.post(`/past-issues/${first?.id}/retry`))).toBe('409 past/not-failed')
+  expect(good(await editor.post(`/past-issues/${broken?.id}/retry`), pastIssueAnswer, 202).state).toBe('queued')
+})
+
+it('what stood in a past issue is known when it comes again', async () => {
+  const [first] = await issues()
+  const { imported } = good(await editor.get(`/past-issues/${first?.id}`), pastIssueWhole)
+  const old = good(await editor.get(`/articles/${imported?.columns[1]?.articles[0]?.article}`), articleAnswer)
+  const again = await added(editor, publication, { ...old.content, title: '图书馆改造记' })
+  const [duplicate] = good(await editor.get(`/articles/${again.id}/duplicates`), duplicateList).items
+  expect(duplicate?.message).toMatch(/^已在2025年第[234]期用过$/)
+})
