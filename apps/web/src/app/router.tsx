@@ -33,6 +33,7 @@ export const router = createBrowserRouter([
     ErrorBoundary: FailedPage,
     children: [
       { path: 'sign-in', Component: SignInPage },
+      { path: 'shared/:token', lazy: async () => ({ Component: (await import('../features/shared/shared-page.js')).SharedPage }) },
       {
         Component: Gate,
         children: [

@@ -1,13 +1,17 @@
-import type { EditionAnswer } from '#lib/editorial'
+import { can, type EditionAnswer } from '#lib/editorial'
 import { fileAddress, manifestAddress } from '../../lib/api/editions.js'
 import { bytesText, momentText } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
+import { useActor } from '../../lib/session.js'
 import { CopyText } from '../../ui/copy-text.js'
 import { EditionTag, Tag } from '../../ui/state-tag.js'
 import styles from './edition.module.css'
+import { ShareLinks } from './share-links.js'
+import { WeChatDialog } from './wechat-dialog.js'
 
 /** One edition with both its files, their sizes and hashes, who approved it, and what the typesetter noticed. */
-export function EditionCard({ edition }: { readonly edition: EditionAnswer }) {
+export function EditionCard({ edition, publication }: { readonly edition: EditionAnswer; readonly publication: string }) {
+  const actor = useActor()
   const { texts, language } = useSpoken()
   const at = (moment: string): string => momentText(moment, language)
   const recalled = edition.state === 'recalled'
@@ -67,6 +71,14 @@ export function EditionCard({ edition }: { readonly edition: EditionAnswer }) {
           · {texts.edition.contentHash} <CopyText text={edition.contentHash} label={texts.edition.contentHash} shown={12} />
         </span>
       </p>
+      {edition.state === 'released' && can(actor, 'share editions', publication) && (
+        <>
+          <div>
+            <WeChatDialog edition={edition.id} publication={publication} />
+          </div>
+          <ShareLinks edition={edition.id} />
+        </>
+      )}
       {edition.warnings.length > 0 && (
         <details>
           <summary>{texts.edition.warnings(edition.warnings.length)}</summary>

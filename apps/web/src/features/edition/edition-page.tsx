@@ -25,7 +25,7 @@ export function EditionPage() {
                 items.length === 0 ? (
                   <p className="card card-body quiet">{texts.edition.noEditions}</p>
                 ) : (
-                  items.map((edition) => <EditionCard key={edition.id} edition={edition} />)
+                  items.map((edition) => <EditionCard key={edition.id} edition={edition} publication={issue.publication} />)
                 )
               }
             </Loaded>

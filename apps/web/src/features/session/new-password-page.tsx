@@ -1,5 +1,5 @@
 import { useTexts } from '../../lib/language.js'
-import { EntranceFrame } from './entrance-frame.js'
+import { EntranceFrame } from '../../ui/entrance-frame.js'
 import { NewPasswordForm } from './new-password-form.js'
 
 /** What whoever came in with a one-time password sees first, and nothing else before it is done. */

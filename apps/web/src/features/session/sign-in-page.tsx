@@ -7,9 +7,9 @@ import { signIn } from '../../lib/api/session.js'
 import { useTexts } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
 import { useSession } from '../../lib/session.js'
+import { EntranceFrame } from '../../ui/entrance-frame.js'
 import { Field } from '../../ui/field.js'
 import { sentenceOf } from '../../ui/say.js'
-import { EntranceFrame } from './entrance-frame.js'
 
 /** The door: name and password, and what is wrong with them in one sentence. */
 export function SignInPage() {

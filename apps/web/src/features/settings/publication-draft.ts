@@ -13,6 +13,10 @@ export interface PublicationDraft {
   readonly exceptionReason: string
   readonly editors: readonly string[]
   readonly contact: string
+  readonly resolveFirst: boolean
+  readonly openToReaders: boolean
+  readonly internal: boolean
+  readonly permit: string
 }
 
 export const draftOf = (publication: PublicationAnswer): PublicationDraft => ({
@@ -27,6 +31,10 @@ export const draftOf = (publication: PublicationAnswer): PublicationDraft => ({
   exceptionReason: publication.reviewException?.reason ?? '',
   editors: publication.editors,
   contact: publication.contact ?? '',
+  resolveFirst: publication.resolveFirst,
+  openToReaders: publication.openToReaders,
+  internal: publication.internal !== null,
+  permit: publication.internal?.permit ?? '',
 })
 
 const written = (lines: readonly string[]): string[] => lines.map((line) => line.trim()).filter((line) => line !== '')
@@ -49,4 +57,7 @@ export const changeOf = (draft: PublicationDraft): PublicationChange => ({
   reviewException: draft.exception ? { reason: draft.exceptionReason.trim() } : null,
   editors: written(draft.editors),
   contact: orNull(draft.contact),
+  resolveFirst: draft.resolveFirst,
+  openToReaders: draft.openToReaders,
+  internal: draft.internal ? { permit: orNull(draft.permit) } : null,
 })

@@ -10,6 +10,7 @@ import { Note } from '../../ui/note.js'
 import { sentenceOf, useSay } from '../../ui/say.js'
 import { BasicFields } from './basic-fields.js'
 import { changeOf, draftOf, type PublicationDraft } from './publication-draft.js'
+import { ReaderFields } from './reader-fields.js'
 import { Section } from './section.js'
 import styles from './settings.module.css'
 import { StageFields } from './stage-fields.js'
@@ -65,6 +66,11 @@ export function PublicationForm({ publication, mayChange }: PublicationFormProps
               </div>
             </Section>
           </div>
+          <Section title={texts.share.readers}>
+            <div className={styles.body}>
+              <ReaderFields publication={publication.id} draft={draft} set={set} />
+            </div>
+          </Section>
           {save.error !== null && <Note tone="bad" title={sentenceOf(save.error, texts)} />}
           {mayChange && (
             <div className={styles.save}>

@@ -9,6 +9,7 @@ import { previewTexts } from './en/preview.js'
 import { reviewTexts } from './en/review.js'
 import { rosterTexts } from './en/roster.js'
 import { settingsTexts } from './en/settings.js'
+import { shareTexts } from './en/share.js'
 import { statisticsTexts } from './en/statistics.js'
 import { wordTexts } from './en/words.js'
 import type { Texts } from './zh.js'
@@ -27,5 +28,6 @@ export const en: Texts = {
   edition: editionTexts,
   roster: rosterTexts,
   settings: settingsTexts,
+  share: shareTexts,
   statistics: statisticsTexts,
 }

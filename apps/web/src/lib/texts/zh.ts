@@ -9,6 +9,7 @@ import { previewTexts } from './zh/preview.js'
 import { reviewTexts } from './zh/review.js'
 import { rosterTexts } from './zh/roster.js'
 import { settingsTexts } from './zh/settings.js'
+import { shareTexts } from './zh/share.js'
 import { statisticsTexts } from './zh/statistics.js'
 import { wordTexts } from './zh/words.js'
 
@@ -26,6 +27,7 @@ export const zh = {
   edition: editionTexts,
   roster: rosterTexts,
   settings: settingsTexts,
+  share: shareTexts,
   statistics: statisticsTexts,
 }
 

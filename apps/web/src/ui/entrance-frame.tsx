@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
-import { useTexts } from '../../lib/language.js'
-import { LanguageSwitch } from '../../ui/language-switch.js'
+import { useTexts } from '../lib/language.js'
 import styles from './entrance.module.css'
+import { LanguageSwitch } from './language-switch.js'
 
 interface EntranceFrameProps {
   readonly title: string

@@ -1,0 +1,27 @@
+import type { shareTexts as chinese } from '../zh/share.js'
+
+export const shareTexts: typeof chinese = {
+  title: 'Share link',
+  links: (open) => (open === 0 ? 'Share links' : `Share links (${open} open)`),
+  note: 'For whom (optional)',
+  days: 'Days it is open',
+  dayUnit: 'days',
+  make: 'Make a link',
+  once: 'The link is shown this once; copy it and send it to the reader:',
+  open: 'Open',
+  shut: 'Shut',
+  until: (moment) => `open until ${moment}`,
+  releasedAt: (moment) => `released ${moment}`,
+  revoke: 'Take back',
+  wechat: 'For WeChat',
+  wechatLead: 'Upload the pictures in the WeChat back office first, then copy each article and paste it into the editor there.',
+  copyHtml: 'Copy text',
+  copied: (title) => `“${title}” copied.`,
+  noClipboard: 'The browser copies formatted text over a safe connection (HTTPS) only.',
+  readers: 'Readers',
+  openToReaders: 'Anybody may read what is released (web edition and feeds)',
+  shelf: 'Open the web edition',
+  resolveFirst: 'A stage passes only when no comment is open',
+  internal: 'Check as an internal publication',
+  permit: 'Permit number',
+}
