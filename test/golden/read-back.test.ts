@@ -36,6 +36,8 @@ interface Back {
   readonly heads: readonly string[]
   readonly paragraphs: ReadonlySet<string>
   readonly figures: number
+  /** Lines that are in no place, or in two. */
+  readonly unaccounted: number
 }
 
 function backOf(read: BulletinImport): Back {
@@ -47,6 +49,13 @@ function backOf(read: BulletinImport): Back {
     heads: contents.map(headOf),
     paragraphs: new Set(blocks.flatMap((block) => blockText(block).split('\n').map(solid))),
     figures: figuresOf(blocks),
+    unaccounted:
+      read.lines.nonBlank -
+      read.lines.frontMatter -
+      read.lines.contents -
+      read.lines.labels -
+      read.lines.articles -
+      read.lines.residue.length,
   }
 }
 
@@ -62,6 +71,7 @@ function compare(what: string, { issue, template }: IssueAtHand, back: Back, sha
       missed.map((text) => text.slice(0, 60)),
     )
   expect(back.titles).toEqual(articlesInOrder(issue).map(({ article }) => article.title))
+  expect(back.unaccounted).toBe(0)
   expect(back.columns).toEqual(columnsOf(issue.columns))
   expect(back.heads).toEqual(articlesInOrder(issue).map(({ article }) => printedHead(article, template)))
   expect(back.figures).toBe(figuresOf(articlesInOrder(issue).flatMap(({ article }) => article.blocks)))
