@@ -1,6 +1,6 @@
 import type { BlockId, Pt } from '../layout.js'
 import { blockOf, type Segment } from '../pages/pieces.js'
-import { innerStarts, underLastTitle } from './heads.js'
+import { innerStarts, leadPlaces } from './heads.js'
 import { leadTrial, type Shelf, type ThreeWays } from './three-ways.js'
 import { type Verdict, verdictOf } from './verdict.js'
 
@@ -17,22 +17,26 @@ export interface LedSegment extends ThreeWays {
   readonly led: { readonly block: BlockId; readonly lines: number } | null
 }
 
-/** Chooses the least lead under the last title of a segment with which all three ways have the same pages and lines to spare; where none does, the one that comes nearest. */
+/**
+ * Chooses the least lead with which all three ways have the same pages and lines to spare; where none does, the one that comes nearest.
+ * It stands above the last article where this begins below another, else, or where that does not help, under the last title.
+ */
 export function chooseLead(shelf: Shelf, segment: Segment): LedSegment {
   const tryLead = leadTrial(shelf, segment)
   const starts = innerStarts(segment).map((index) => blockOf(segment.stacked[index]!).id)
   const { pitch } = shelf.sheet.master
-  const place = underLastTitle(segment)
-  const attempt = (lines: number): LedSegment => {
+  const attempt = (lines: number, place: number | null): LedSegment => {
     const ways = tryLead(place ?? 0, lines * pitch)
     const verdict = verdictOf(ways, starts, { height: shelf.room.height, pitch })
     const led = lines === 0 || place === null ? null : { block: blockOf(segment.stacked[place]!).id, lines }
     return { ...ways, verdict, led }
   }
-  let best = attempt(0)
-  for (let lines = 1; lines <= MOST_LEAD && place !== null && !isSafe(best.verdict); lines++) {
-    const next = attempt(lines)
-    if (rank(next.verdict) > rank(best.verdict)) best = next
+  let best = attempt(0, null)
+  for (const place of leadPlaces(segment)) {
+    for (let lines = 1; lines <= MOST_LEAD && !isSafe(best.verdict); lines++) {
+      const next = attempt(lines, place)
+      if (rank(next.verdict) > rank(best.verdict)) best = next
+    }
   }
   return best
 }

@@ -73,4 +73,10 @@ describe('where articles follow each other on one page', () => {
     expect(breakOf(two(5))).toBe('page')
     expect(two(5).pages).toHaveLength(2)
   })
+
+  it('lead stands between them, not under a title in the middle of a page', () => {
+    const layout = layOut(flat(article('甲', [lines(2)]), article('乙', [lines(12)])), flowing, faces)
+    const leads = new Map(layout.flow.map(({ id, lead }) => [id, lead]))
+    expect([leads.get('a002-title'), leads.get('a002-0001')]).toEqual([2, 0])
+  })
 })
