@@ -69,7 +69,7 @@ async function mixed({ editors: [editor], publication, articles }) {
   let over = false
   const printing = (async () => {
     for (let n = 1000; !over; n += 1) {
-      await printOne(editor, publication, articles[n % articles.length], n).catch(() => {})
+      await printOne(editor, publication, n).catch(() => {})
       await pause(2000)
     }
   })()
@@ -101,23 +101,21 @@ async function mixed({ editors: [editor], publication, articles }) {
   tell('P23', facts.errors === 0 && facts.non2xx === 0 && quick, 'Fast enough while printing', facts)
 }
 
-async function printOne(editor, publication, { id, version }, number) {
-  const issue = await editor.ask('POST', `/publications/${publication.id}/issues`, {
-    year: 2024,
-    number,
-    totalNumber: number,
-    date: '2024-10-08',
-  })
+/** An issue of one new article, wished for. */
+async function printOne(editor, publication, number) {
+  const { id, version } = await editor.ask('POST', `/publications/${publication.id}/articles`, { content: article(number) })
+  const asked = { year: 2024, number, totalNumber: number, date: '2024-10-08' }
+  const issue = await editor.ask('POST', `/publications/${publication.id}/issues`, asked)
   const columns = issue.columns.map(({ name }, at) => ({ name, articles: at === 0 ? [{ article: id, version }] : [] }))
   await editor.ask('PUT', `/issues/${issue.id}/arrangement`, { columns, removed: [] }, issue.version)
   return editor.ask('POST', `/issues/${issue.id}/renders`, { purpose: 'draft' })
 }
 
 /** P16: many wishes at once; a person beyond twenty is told to wait; the desk answers meanwhile; all are fulfilled. */
-async function queueUp({ editors, publication, articles }, quiet, calm) {
+async function queueUp({ editors, publication }, quiet, calm) {
   const wished = []
   for (let n = 0; n < renders; n += 1) {
-    const made = await printOne(editors[n % editors.length], publication, articles[n % articles.length], n + 1).catch((error) => ({
+    const made = await printOne(editors[n % editors.length], publication, n + 1).catch((error) => ({
       status: error.status,
     }))
     wished.push(made)
@@ -132,7 +130,14 @@ async function queueUp({ editors, publication, articles }, quiet, calm) {
   }
   const refused = wished.filter(({ status }) => status !== undefined)
   const grown = house.memory().api - calm.api
-  const facts = { renders, refused: refused.length, unfinished: waiting.length, quietP99: quiet, busyP99: busy, apiGrownMb: grown }
+  const facts = {
+    renders,
+    refused: refused.map(({ status }) => status),
+    unfinished: waiting.length,
+    quietP99: quiet,
+    busyP99: busy,
+    apiGrownMb: grown,
+  }
   const polite = refused.every(({ status }) => status === 429)
   tell('P16', waiting.length === 0 && polite && busy <= Math.max(500, 3 * quiet) && grown <= 150, 'Overload bends', facts)
 }

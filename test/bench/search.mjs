@@ -55,7 +55,13 @@ function madeArticle(number) {
   const blocks = Array.from({ length: 10 }, () => ({ kind: 'paragraph', runs: [{ text: Array.from({ length: 4 }, sentence).join('') }] }))
   return {
     title: `${pick(DOERS)}${pick(DEEDS)}${pick(MATTERS)}`,
-    ...{ subtitle: null, author: null, source: '江州教育', url: null, documentNumber: null, documentDate: null, notes: {} },
+    subtitle: null,
+    author: null,
+    source: '江州教育',
+    url: null,
+    documentNumber: null,
+    documentDate: null,
+    notes: {},
     sourceDate: `20${String(10 + die(15))}-${String(1 + die(12)).padStart(2, '0')}-${String(1 + die(28)).padStart(2, '0')}`,
     blocks,
   }

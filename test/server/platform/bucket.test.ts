@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readConfig } from '../../../apps/server/src/platform/config/read-config.js'
 import { type FileStore, IntegrityFault } from '../../../apps/server/src/platform/files/file-store.js'
 import { openFiles } from '../../../apps/server/src/platform/files/open-files.js'
+import { usualChecks } from '../../../apps/server/src/platform/health/usual-checks.js'
 import { TestBucket } from './bucket-for-test.js'
 
 let folder: string
@@ -91,6 +92,16 @@ test('a store that is away for a moment is asked again; one that refuses is not'
   expect(bucket.asked.length).toBe(before + 1)
   await files.remove(sha256)
   expect(await files.has(sha256)).toBe(false)
+})
+
+test('readiness asks the bucket: one that is there is well, one that is gone or does not know our key is not', async () => {
+  const ask = (url: string): Promise<unknown> => {
+    const config = readConfig({ DATA_DIR: join(folder, 'five'), FILES_URL: url })
+    const checks = usualChecks({ config, files: openFiles(config), dataSource: undefined as never })
+    return checks.find(({ name }) => name === 'bucket')?.check() ?? Promise.reject(new Error('no check'))
+  }
+  await expect(ask(bucket.url)).resolves.toBe(false)
+  await expect(ask(bucket.url.replace('TESTKEY', 'OTHERKEY'))).rejects.toThrow('403')
 })
 
 test.each(['s3://host/bucket', 's3://key:secret@host/', 's3://key:secret@host/B', 'ftp://host/x'])('%s is refused at start', (url) => {

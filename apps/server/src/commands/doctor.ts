@@ -2,14 +2,17 @@ import { type Command, type CommandIo, flag, textOption } from '../platform/comm
 import { readConfig } from '../platform/config/read-config.js'
 import type { Found } from '../platform/doctor/finding.js'
 import { lookDatabase } from '../platform/doctor/look-database.js'
-import { lookDisk, lookFonts, lookLibreOffice, lookNode, lookRedis } from '../platform/doctor/look-machine.js'
+import { lookBackups, lookBucket, lookDisk, lookFonts, lookLibreOffice, lookNode, lookRedis } from '../platform/doctor/look-machine.js'
 import { exitCode } from '../platform/program/exit-code.js'
 
 const marks = { ok: '✓', absent: '–', wrong: '✗' }
 
 export const doctor: Command = {
   usage: 'doctor [--data DIR] [--json]',
-  summary: { zh: '检查数据库、队列、字体、LibreOffice、磁盘', en: 'Look at database, queue, fonts, LibreOffice, disk' },
+  summary: {
+    zh: '检查数据库、队列、文件、备份、字体、LibreOffice、磁盘',
+    en: 'Look at database, queue, files, backups, fonts, LibreOffice, disk',
+  },
   options: { data: { type: 'string' }, json: { type: 'boolean' } },
   words: [0, 0],
   async run(args, io) {
@@ -18,6 +21,8 @@ export const doctor: Command = {
       lookNode(),
       ...(await lookDatabase(config)),
       ...(await lookRedis(config)),
+      ...(await lookBucket(config)),
+      ...(await lookBackups(config)),
       ...(await Promise.all([lookFonts(config), lookLibreOffice(), lookDisk(config)])),
     ]
     print(found, flag(args, 'json'), io)

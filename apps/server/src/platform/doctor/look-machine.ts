@@ -1,11 +1,14 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import type { StatsFs } from 'node:fs'
-import { readFile, statfs } from 'node:fs/promises'
+import { readdir, readFile, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Redis } from 'ioredis'
+import { newestBackup } from '../backup/kept-backups.js'
+import { nowMs } from '../clock.js'
 import type { Config } from '../config/config.js'
+import { openFiles } from '../files/open-files.js'
 import { absent, type Found, ok, wrong } from './finding.js'
 
 const run = promisify(execFile)
@@ -39,6 +42,28 @@ export async function lookFonts({ fontsDir }: Config): Promise<Found> {
   return damaged.length > 0
     ? wrong('fonts', { dir: fontsDir, damaged: damaged.join(' ') })
     : ok('fonts', { dir: fontsDir, faces: faces.length })
+}
+
+/** The bucket, where one is given: it answers and knows our key. */
+export async function lookBucket(config: Config): Promise<readonly Found[]> {
+  const { bucket } = config
+  if (bucket === undefined) return [ok('files', { dir: config.filesDir })]
+  const facts = { endpoint: bucket.endpoint.origin, bucket: bucket.bucket }
+  try {
+    await openFiles(config).has('0'.repeat(64))
+    return [ok('files', facts)]
+  } catch (error) {
+    return [wrong('files', { ...facts, reason: (error as Error).message })]
+  }
+}
+
+/** Backups made by themselves, where they are wanted: House: one that is more than 26 hours old has missed a day. */
+export async function lookBackups({ backupDir }: Config): Promise<readonly Found[]> {
+  if (backupDir === undefined) return [absent('backup')]
+  const newest = newestBackup(await readdir(backupDir).catch(() => []))
+  if (newest === undefined) return [wrong('backup', { dir: backupDir, newest: 'none' })]
+  const facts = { dir: backupDir, newest: newest.toISOString() }
+  return [nowMs() - newest.getTime() > 26 * 3_600_000 ? wrong('backup', facts) : ok('backup', facts)]
 }
 
 /** Only for looking at DOCX as readers see it; the desk works without. */

@@ -6,13 +6,17 @@ import { clockSkewMs } from './clock-skew.js'
 import { skewLimits } from './clock-watch.js'
 import type { ReadyCheck } from './readiness.js'
 
+/** No file has this name: the bucket need only say so. */
+const nobodysFile = '0'.repeat(64)
+
 /** House: below both, the next issue may not fit. */
 const leastFree = { bytes: 1024 ** 3, share: 0.05 }
 
-export const usualChecks = ({ dataSource, config }: Runtime): readonly ReadyCheck[] => [
+export const usualChecks = ({ dataSource, config, files }: Pick<Runtime, 'dataSource' | 'config' | 'files'>): readonly ReadyCheck[] => [
   { name: 'database', check: () => answers(dataSource) },
   { name: 'schema', check: () => schemaIsNewest(dataSource) },
   { name: 'files', check: () => roomToWrite(config.filesDir) },
+  ...(config.bucket === undefined ? [] : [{ name: 'bucket', check: () => files.has(nobodysFile) }]),
   { name: 'fonts', check: () => holdsFonts(config.fontsDir) },
   { name: 'clock', check: () => clockAgrees(dataSource) },
 ]
