@@ -102,6 +102,7 @@ export const ingestMessages = {
     en: '“{name}” is no roster: its first line must name the columns 类别, 名称 and so on.',
   },
   'ingest/odd-archive': { zh: '“{name}”的内部结构异常，不予读取。', en: '“{name}” is put together as no honest file is.' },
+  'ingest/removed-hidden': { zh: '网页里看不见的文字没有读入：“{text}”。', en: 'Words hidden on the page were left out: “{text}”.' },
   'ingest/no-title': { zh: '没有读到标题。', en: 'No title was found.' },
   'ingest/no-source': { zh: '没有读到来源。', en: 'No source was found.' },
   'ingest/no-date': { zh: '没有读到来源日期。', en: 'No source date was found.' },

@@ -7,6 +7,7 @@ import { findContainer, hanCount } from './container.js'
 import { withoutDebris } from './debris.js'
 import { openPage, type Page } from './dom.js'
 import { type FoundArticle, findArticle, wholeBody } from './find-article.js'
+import { removeHidden } from './hidden-text.js'
 import { type Metadata, readMetadata } from './metadata.js'
 import { readOfferedFiles } from './offered-files.js'
 import { readPageTitle } from './page-title.js'
@@ -89,13 +90,21 @@ interface Asked {
 function bodyOf(page: Page, { container, sure }: FoundArticle, { source, metadata, attachments }: Asked): PageText {
   const offered = readOfferedFiles(page, container.element, source.url ?? null)
   page(NEVER).remove()
+  const hidden = removeHidden(page, container.element)
   const box = new PictureBox(attachments)
   const read = readPieces(container.element, box, source.url ?? null)
   const tidied = withoutDebris(read.pieces)
   if (tidied.pieces.length === 0) throw invalid('ingest/empty', { name: source.name })
   const files = offered.map(({ name, url }): Warning => ({ code: 'ingest/attachment', params: { name, address: url } }))
   const doubt: Warning[] = sure ? [] : [{ code: 'ingest/unsure-body' }]
-  return { pieces: tidied.pieces, notes: {}, metadata, warnings: [...read.warnings, ...tidied.warnings, ...files, ...doubt], offered, box }
+  return {
+    pieces: tidied.pieces,
+    notes: {},
+    metadata,
+    warnings: [...read.warnings, ...hidden, ...tidied.warnings, ...files, ...doubt],
+    offered,
+    box,
+  }
 }
 
 /** What comes from a clipboard has no title of a page. */

@@ -40,7 +40,7 @@ function walkChildren(element: Element, look: Look, walk: Walk): void {
 }
 
 function walkElement(element: Element, look: Look, walk: Walk): void {
-  if (SKIPPED.has(element.name) || isHidden(element)) return
+  if (SKIPPED.has(element.name) || isRemark(element)) return
   const inner = lookOf(element, look, (href) => absoluteLink(href, walk.base))
   if (element.name === 'br') flush(walk)
   else if (element.name === 'img') addPicture(element, walk)
@@ -75,8 +75,8 @@ function outlineOf(element: Element): 1 | 2 | 3 | 4 | undefined {
   return said >= 1 ? (Math.min(said, 4) as 1 | 2 | 3 | 4) : undefined
 }
 
-const isHidden = (element: Element): boolean =>
-  /display\s*:\s*none|mso-element\s*:\s*comment/i.test(element.attribs.style ?? '') || 'hidden' in element.attribs
+/** Remarks in the margin of a Word text are no part of it. */
+const isRemark = (element: Element): boolean => /mso-element\s*:\s*comment/i.test(element.attribs.style ?? '')
 
 function alignOf(element: Element): Partial<TextPiece> {
   const said = `${element.attribs.align ?? ''} ${/text-align\s*:\s*(\w+)/i.exec(element.attribs.style ?? '')?.[1] ?? ''}`.toLowerCase()
