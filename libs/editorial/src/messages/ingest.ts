@@ -70,6 +70,10 @@ export const ingestMessages = {
     en: 'Unknown fence “::: {name}”; its lines are plain paragraphs.',
   },
   'ingest/picture-missing': { zh: '没有找到图片“{name}”。', en: 'Picture “{name}” was not found.' },
+  'ingest/picture-too-large': {
+    zh: '图片“{name}”像素太多，没有收入，请缩小后再放进来。',
+    en: 'Picture “{name}” has too many pixels and was left out.',
+  },
   'ingest/picture-unreadable': {
     zh: '图片“{name}”无法使用，只支持 PNG 和 JPEG。',
     en: 'Picture “{name}” cannot be used; only PNG and JPEG are supported.',

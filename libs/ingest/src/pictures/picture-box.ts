@@ -1,8 +1,5 @@
-import { type ImageRef, type Picture, sha256Hex, type Warning } from '#lib/editorial'
+import { type ImageRef, imageRefShape, type Picture, sha256Hex, type Warning } from '#lib/editorial'
 import { imageSize } from './image-size.js'
-
-/** House: a printed page at 300 dpi is 2480 × 3508; four times that is no picture for a bulletin. */
-const MOST_PIXELS = 100_000_000
 
 export type Attachments = Readonly<Record<string, Uint8Array>>
 
@@ -27,11 +24,15 @@ export class PictureBox {
 
   keep(bytes: Uint8Array, address: string): ImageRef | null {
     const size = imageSize(bytes)
-    if (size === null || size.width * size.height > MOST_PIXELS || size.width * size.height === 0) {
+    if (size === null || size.width * size.height === 0) {
       this.warn('ingest/picture-unreadable', address)
       return null
     }
     const ref: ImageRef = { sha256: sha256Hex(bytes), ...size }
+    if (!imageRefShape.safeParse(ref).success) {
+      this.warn('ingest/picture-too-large', address)
+      return null
+    }
     this.byHash.set(ref.sha256, { ref, bytes })
     return ref
   }
