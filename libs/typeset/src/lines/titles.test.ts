@@ -42,6 +42,15 @@ describe('titles', () => {
     for (const line of words(text, setPicture(text, 25, { align: 'left', breaking: 'entry' }))) expect(line).not.toMatch(/工业和$|^信息化/)
   })
 
+  it('gets a line more rather than have the name of an organ parted', () => {
+    expect(title('江州省教育厅 江州省财政厅 江州省科学技术厅 江州省人力资源和社会保障厅关于推进仪器设备开放共享有关事项的通知')).toEqual([
+      '江州省教育厅 江州省财政厅 ',
+      '江州省科学技术厅 ',
+      '江州省人力资源和社会保障厅关于推进',
+      '仪器设备开放共享有关事项的通知',
+    ])
+  })
+
   it('gets a line more in the contents rather than have a name parted', () => {
     const text = '江州省专利局办公室 江州省教育厅办公厅 江州省工业和信息化厅办公室 江州省水利厅办公室关于存量专利转化工作的通知'
     expect(words(text, setPicture(text, 26, { align: 'left', breaking: 'entry' }))).toEqual([

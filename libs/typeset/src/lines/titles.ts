@@ -45,17 +45,34 @@ export function wordBorders(text: string): ReadonlySet<number> {
   return borders
 }
 
-/** Breaks a centred title into as few lines as it needs, balanced, between words. Source: GB/T 9704-2012 7.3.1: 回行时词意完整、排列对称、长短适宜. */
+/**
+ * Breaks a centred title into as few lines as it needs, balanced, between words; where this would part the name of an organ, into one line more.
+ * Source: GB/T 9704-2012 7.3.1: 回行时词意完整、排列对称、长短适宜.
+ */
 export function balanceTitle(bench: Bench, chances: Chances, measure: Measure, text: string): Breaks {
   const first = ragged(chances, measure, (slack) => (slack / measure.width) ** 2)
-  if (first.starts.length < 2) return first
+  const least = first.starts.length
+  if (least < 2) return first
   price(bench, chances, text)
-  const mean = totalWidth(bench, chances) / first.starts.length
+  const few = balanced(bench, chances, measure, least)
+  if (!partsOrgan(bench, few, text)) return few
+  const more = balanced(bench, chances, measure, least + 1, 0)
+  return more.starts.length > least + 1 || partsOrgan(bench, more, text) ? few : more
+}
+
+/** A title in lines as near as can be to so many of one length. */
+function balanced(bench: Bench, chances: Chances, measure: Measure, lines: number, aLine?: number): Breaks {
+  const mean = totalWidth(bench, chances) / lines
   const cost: LineCost = (slack) => {
     const width = measure.width - slack
     return ((width - mean) / measure.em) ** 2 + (width < 2.5 * measure.em ? STUB : 0)
   }
-  return ragged(chances, measure, cost)
+  return ragged(chances, measure, cost, aLine)
+}
+
+function partsOrgan(bench: Bench, { starts }: Breaks, text: string): boolean {
+  const names = organNames(text)
+  return starts.some((row) => names.some(([from, to]) => bench.offset[row]! > from && bench.offset[row]! < to))
 }
 
 const totalWidth = (bench: Bench, chances: Chances): Pt => bench.sumWidth[chances.last[chances.count - 1]! + 1]!
