@@ -107,6 +107,10 @@ export const ingestMessages = {
   },
   'ingest/odd-archive': { zh: '“{name}”的内部结构异常，不予读取。', en: '“{name}” is put together as no honest file is.' },
   'ingest/removed-hidden': { zh: '网页里看不见的文字没有读入：“{text}”。', en: 'Words hidden on the page were left out: “{text}”.' },
+  'ingest/made-to-fit': {
+    zh: '有的内容超出了一篇稿件能容纳的范围，已分开或改作普通段落，请核对。',
+    en: 'Some of it was more than an article can hold; it was parted or made plain paragraphs.',
+  },
   'ingest/no-title': { zh: '没有读到标题。', en: 'No title was found.' },
   'ingest/no-source': { zh: '没有读到来源。', en: 'No source was found.' },
   'ingest/no-date': { zh: '没有读到来源日期。', en: 'No source date was found.' },

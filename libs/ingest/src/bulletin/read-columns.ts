@@ -1,4 +1,5 @@
 import type { Warning } from '#lib/editorial'
+import { fitContent } from '../fit-content.js'
 import type { Profile } from '../text/profile.js'
 import type { TextLine } from '../text/text-lines.js'
 import { readBody } from './article-body.js'
@@ -35,7 +36,7 @@ function readArticle(planned: PlannedArticle, lines: readonly TextLine[], readin
   const head = readHead(lines.slice(planned.used))
   const body = readBody(lines.slice(planned.used + head.used), reading.profile, head.fields.source !== null)
   const { fields } = head
-  const content = {
+  const fitted = fitContent({
     ...fields,
     title: title.title,
     subtitle: title.subtitle ?? fields.subtitle,
@@ -46,15 +47,16 @@ function readArticle(planned: PlannedArticle, lines: readonly TextLine[], readin
     url: null,
     blocks: body.blocks,
     notes: notesOf(body.blocks, reading.notes),
-  }
+  })
+  const { content, places } = fitted
   const closing = body.closing === null ? [] : [{ field: 'source' as const, from: `第 ${body.closing.line} 行` }]
   return {
     content,
     lines: [lines[0]?.number ?? 0, lines.at(-1)?.number ?? 0],
     contentsPage: planned.entry?.page ?? null,
     provenance: [{ field: 'title', from: `第 ${titleLines.map((line) => line.number).join('、')} 行` }, ...head.provenance, ...closing],
-    warnings: warningsOf(content),
-    changes: body.changes,
+    warnings: [...warningsOf(content), ...(fitted.changed ? [{ code: 'ingest/made-to-fit' }] : [])],
+    changes: body.changes.map((change) => ({ ...change, block: change.block === null ? null : (places[change.block] ?? change.block) })),
   }
 }
 
