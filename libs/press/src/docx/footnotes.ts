@@ -67,11 +67,17 @@ function separators({ sheet }: Layout): string {
   )
 }
 
+const CHINESE_RUN = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>'
+
+/** A mark that is written, not counted: LibreOffice draws the mark itself and leaves out one of the style of marks, any other it draws twice (7.4). */
+const WRITTEN_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/><w:rFonts w:hint="eastAsia"/><w:vertAlign w:val="baseline"/></w:rPr>'
+
 function noteXml(block: TextBlock, id: number, counted: boolean, styles: ReadonlyMap<string, WordStyle>, relations: Relations): string {
   const style = styles.get(block.style)
   if (style === undefined) throw new Error(`no style ${block.style}`)
-  const sign = counted ? '<w:footnoteRef/>' : plainXml(block.text.slice(0, block.markEnd ?? 0))
-  const mark = `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>${sign}</w:r>`
+  const mark = counted
+    ? `<w:r>${CHINESE_RUN}<w:footnoteRef/></w:r>`
+    : `<w:r>${WRITTEN_MARK}${plainXml(block.text.slice(0, block.markEnd ?? 0))}</w:r>`
   const body = runsXml(block, style.style, block.markEnd ?? 0, block.text.length, {
     relations,
     noteId: () => undefined,

@@ -399,6 +399,8 @@ describe('what is no plain paragraph', () => {
     const parts = partsOf(await docxOf([...blocks, calling, second]))
     expect(all(parseXml(parts['word/footnotes.xml'] ?? ''), 'w:footnote').map(shown)).toEqual(['', '', '①含附属医院。', '①含分校区。'])
     expect(parts['word/document.xml']).toContain('w:customMarkFollows="1"')
+    const marks = all(parseXml(parts['word/footnotes.xml'] ?? ''), 'w:r').filter((run) => shown(run) === '①')
+    expect(marks.map((run) => all(run, 'w:rStyle')[0]?.attributes['w:val'])).toEqual(['FootnoteReference', 'FootnoteReference'])
   })
 })
 
