@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type IssueAnswer, issueAnswer, type PublicationAnswer, reviewAnswer } from '#lib/editorial'
+import { flowSheetAnswer, type IssueAnswer, issueAnswer, type PublicationAnswer, reviewAnswer } from '#lib/editorial'
 import { Press } from '../../../apps/server/src/editions/press.js'
 import { RenderClaims } from '../../../apps/server/src/editions/render-claims.js'
 import { RenderFinish } from '../../../apps/server/src/editions/render-finish.js'
@@ -112,6 +112,22 @@ async function judge(issue: string): Promise<{ approvals: number; editions: numb
   return { approvals: standing.length, editions: editions.length }
 }
 
+/** The 审校流程单 is made of the audit alone and tells what the tables of the review hold. */
+async function compareSheet(issue: string): Promise<void> {
+  const [reader] = editors as [Colleague]
+  const sheet = good(await reader.get(`/issues/${issue}/flow-sheet`), flowSheetAnswer)
+  const { rounds } = good(await reader.get(`/issues/${issue}/review`), reviewAnswer)
+  const acts = { approve: '通过', return: '退回', withdraw: '撤回通过' }
+  const decided = rounds.flatMap((round) =>
+    round.decisions.map((one) => [round.number, one.stageName, one.person.name, acts[one.kind]].join(' ')),
+  )
+  const told = sheet.lines.filter((line) => Object.values(acts).includes(line.act))
+  expect(told.map((line) => [line.round, line.stage, line.person, line.act].join(' '))).toEqual(decided)
+  const open = rounds.find((round) => round.ending === null)
+  const standing = open?.decisions.filter((one) => one.counts).map((one) => one.person.name) ?? []
+  expect(sheet.stages.flatMap((one) => one.person ?? [])).toEqual(standing)
+}
+
 it('whatever two editors and four reviewers do, what was approved by three is what is printed', async () => {
   const reached = { approvals: 0, editions: 0 }
   for (const seed of [1, 2, 3]) {
@@ -122,6 +138,7 @@ it('whatever two editors and four reviewers do, what was approved by three is wh
       const { approvals, editions } = await judge(id)
       reached.approvals = Math.max(reached.approvals, approvals)
       reached.editions = Math.max(reached.editions, editions)
+      if (step === 59) await compareSheet(id)
     }
   }
   expect(reached.approvals).toBe(3)

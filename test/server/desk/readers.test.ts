@@ -6,6 +6,7 @@ import {
   imageRefShape,
   issueAnswer,
   jsonFeedShape,
+  mailAnswer,
   newShare,
   newToken,
   type PublicationAnswer,
@@ -22,11 +23,13 @@ import { png } from '../../small-png.js'
 import { until } from '../platform/worker-for-test.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
+import { openPostOffice, type PostOffice } from './post-office.js'
 import { good, refused, Visitor } from './visitor.js'
 
 const nasty = '<script>alert(1)</script>“与”&'
 
 let desk: Desk
+let office: PostOffice
 let editor: Colleague
 let keeper: Colleague
 let reader: Visitor
@@ -34,7 +37,8 @@ let publication: PublicationAnswer
 let edition: EditionAnswer
 
 beforeAll(async () => {
-  desk = await openDesk()
+  office = await openPostOffice()
+  desk = await openDesk({ SMTP_URL: office.url })
   await desk.work()
   editor = await desk.person('editor', '编甲')
   keeper = await desk.person('keeper', '管甲')
@@ -70,7 +74,10 @@ beforeAll(async () => {
   expect(refused(await editor.post(`/editions/${edition.id}/shares`, { days: 7 }))).toBe('409 edition/not-released')
   good(await editor.post(`/issues/${fresh.id}/moves/release`, {}), issueAnswer)
 })
-afterAll(() => desk.close())
+afterAll(async () => {
+  await desk.close()
+  await office.close()
+})
 
 it('a link opens one edition for somebody without an account, until it is revoked or its maker is gone', async () => {
   const made = good(await editor.post(`/editions/${edition.id}/shares`, { days: 7, note: '给图书馆' }), newShare, 201)
@@ -120,6 +127,16 @@ it('an issue goes to the WeChat editor with its styles inline and its pictures n
   expect(piece?.html).toContain('&lt;script&gt;')
   expect(piece?.html).not.toMatch(/<script|class=/)
   expect(piece?.pictures).toMatchObject([{ name: '图1.png', alt: '两点' }])
+})
+
+it('the contents go to a list of addresses, to each a letter of its own', async () => {
+  const send = (to: string[]) => editor.post(`/editions/${edition.id}/mail`, { to, message: '新一期已出' })
+  const answer = good(await send(['reader@jiangzhou.example', 'nobody@jiangzhou.example']), mailAnswer)
+  expect(answer).toEqual({ sent: 1, refused: ['nobody@jiangzhou.example'] })
+  expect(office.letters.map((one) => one.to)).toEqual(['reader@jiangzhou.example'])
+  expect(office.letters[0]?.text).toContain(Buffer.from(`${edition.name}目录`).toString('base64').slice(0, 12))
+  expect(refused(await send(['不是地址']))).toBe('422 http/validation-failed')
+  expect(refused(await keeper.post(`/editions/${edition.id}/mail`, { to: [] }))).toBe('422 http/validation-failed')
 })
 
 it('a program signs in with a token that never may more than its owner now', async () => {

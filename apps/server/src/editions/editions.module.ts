@@ -26,6 +26,8 @@ import { GatheredStore } from './produce/gathered-store.js'
 import { Producer } from './produce/producer.js'
 import { RenderWait } from './produce/render-wait.js'
 import { SampleIssue } from './produce/sample.js'
+import { ContentsMailer } from './readers/contents-mailer.js'
+import { MailController } from './readers/mail.controller.js'
 import { ReadingRoomController } from './readers/reading-room.controller.js'
 import { ReadingRoom } from './readers/reading-room.js'
 import { SharesController } from './readers/shares.controller.js'
@@ -51,6 +53,7 @@ import { StatisticsService } from './statistics/statistics.service.js'
     SharesController,
     ReadingRoomController,
     StatisticsController,
+    MailController,
   ],
   providers: [
     RendersService,
@@ -77,6 +80,7 @@ import { StatisticsService } from './statistics/statistics.service.js'
     SharesService,
     ReadingRoom,
     StatisticsService,
+    ContentsMailer,
   ],
   exports: [RendersService, EditionsService, Producer, KeptFiles],
 })

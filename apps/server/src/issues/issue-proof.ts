@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { type IssueFindingAnswer, type IssueFindingList, messageText } from '#lib/editorial'
 import type { IssueFinding } from '#lib/proof'
-import { ChildPool } from '../platform/children/child-pool.js'
-import { issueProofTask } from '../proofs/proofreader.js'
+import { Proofreader } from '../proofs/proofreader.js'
 import { publicationById } from '../publications/publications.service.js'
 import { INTERNAL_SOURCE, type InternalFinding, internalFindings } from './internal-check.js'
 import type { Issue } from './issue.entity.js'
@@ -15,7 +14,7 @@ import { type PinnedContent, pinnedContents } from './pins.js'
 export class IssueProof {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly children: ChildPool,
+    private readonly proofreader: Proofreader,
   ) {}
 
   async findings(id: string): Promise<IssueFindingList> {
@@ -24,7 +23,7 @@ export class IssueProof {
     const { internal } = await publicationById(tx, issue.publication)
     const pins = await pinnedContents(tx, id)
     const contents = pins.map((pin) => pin.content)
-    const together = contents.length === 0 ? [] : await this.children.run<readonly IssueFinding[]>(issueProofTask, { contents })
+    const together = await this.proofreader.readTogether(contents)
     const own = internal === null ? [] : internalFindings({ permit: internal.permit, printed: printedBy(issue) }, contents)
     return { issue: id, findings: [...own.map((one) => ownAnswer(one, pins)), ...together.map((one) => sharedAnswer(one, pins))] }
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { ArticleContent } from '#lib/editorial'
-import type { Finding, ProofContext } from '#lib/proof'
+import type { Finding, IssueFinding, ProofContext } from '#lib/proof'
 import { ChildPool } from '../platform/children/child-pool.js'
 import type { ProofOrder } from './proof-task.js'
 
@@ -47,6 +47,11 @@ export class Proofreader {
     const unread = [...new Set(hashes)].filter((hash) => !this.known.has(key(hash)))
     const made = unread.length === 0 ? new Map<string, readonly Finding[]>() : await this.readNew(unread, context, load)
     return hashes.map((hash) => this.remember(key(hash), made.get(hash)))
+  }
+
+  /** What only the articles of an issue together show, in reading order. */
+  async readTogether(contents: readonly ArticleContent[]): Promise<readonly IssueFinding[]> {
+    return contents.length === 0 ? [] : this.children.run<readonly IssueFinding[]>(issueProofTask, { contents })
   }
 
   private async readNew(hashes: readonly string[], context: ReadingContext, load: LoadContents): Promise<Map<string, readonly Finding[]>> {

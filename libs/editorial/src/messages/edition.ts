@@ -24,5 +24,10 @@ export const editionMessages = {
   'render/took-too-long': { zh: '生成超时，已停止。', en: 'Rendering took too long and was stopped.' },
   'render/too-much-memory': { zh: '生成占用内存过多，已停止。', en: 'Rendering needed too much memory and was stopped.' },
   'edition/not-released': { zh: '这一版还没有发布，不能分享。', en: 'This edition is not released and cannot be shared.' },
+  'edition/no-mail': {
+    zh: '没有设置发信服务器（SMTP_URL），请联系系统管理员。',
+    en: 'No mail server is set (SMTP_URL); ask the administrator.',
+  },
+  'edition/mail-unreachable': { zh: '发信服务器没有应答，请稍后再试。', en: 'The mail server does not answer; try again later.' },
   'edition/share-missing': { zh: '链接无效，或已过期、已停用。', en: 'The link opens nothing: it is unknown, expired or revoked.' },
 } satisfies Messages

@@ -47,10 +47,12 @@ export class Producer {
     const importMs = Math.round(elapsedMs() - start)
     const render = await this.assembler.assemble(gathering, order.style)
     const edition = await this.wait.until(render.id, (progress) => tellProgress(order, progress), order.signal)
-    const findings = await this.proofreader.read(proofables(gathering), { issueDate: gathering.facts.date })
+    const { date, year } = gathering.facts
+    const findings = await this.proofreader.read(proofables(gathering), { issueDate: date ?? (year === null ? null : String(year)) })
+    const together = await this.proofreader.readTogether(gatheredArticles(gathering).map((one) => one.content))
     const timings = { ...edition.timings, importMs, totalMs: Math.round(elapsedMs() - start) }
     const about = { manifest: edition.manifest, pages: edition.pages, layoutWarnings: edition.warnings }
-    const report = reportOf({ gathering, input: order.input, findings, timings, ...about })
+    const report = reportOf({ gathering, input: order.input, findings, together, timings, ...about })
     tellFindings(order, report)
     return { report, paths: await writeFiles(order.out, await this.outputs(edition, report)) }
   }

@@ -1,6 +1,6 @@
 import { type ArticleContent, bodyText, countCharacters, type Manifest, messageText } from '#lib/editorial'
 import type { BulletinImport } from '#lib/ingest'
-import type { Finding } from '#lib/proof'
+import type { Finding, IssueFinding } from '#lib/proof'
 import type { PressTimings, PressWarning } from '../press-result.js'
 import { type Gathering, gatheredArticles } from './gathering.js'
 
@@ -64,13 +64,15 @@ export interface Reportable {
   readonly layoutWarnings: readonly PressWarning[]
   /** By article, in reading order. */
   readonly findings: readonly (readonly Finding[])[]
+  /** What only the whole issue shows. */
+  readonly together: readonly IssueFinding[]
   readonly timings: PressTimings & { readonly importMs: number; readonly totalMs: number }
 }
 
 const undamaged: BulletinImport['damage'] = { detected: false, suspectCharacters: 0, substitutions: [] }
 
 /** Everything an editor, or a script, wants to know of what was made. */
-export function reportOf({ gathering, input, manifest, pages, layoutWarnings, findings, timings }: Reportable): Report {
+export function reportOf({ gathering, input, manifest, pages, layoutWarnings, findings, together, timings }: Reportable): Report {
   const { bulletin } = gathering
   const characters = gatheredArticles(gathering).reduce((sum, one) => sum + charactersOf(one.content), 0)
   const { importMs, layoutMs, pdfMs, docxMs, totalMs } = timings
@@ -83,7 +85,10 @@ export function reportOf({ gathering, input, manifest, pages, layoutWarnings, fi
     ...(bulletin === null ? {} : { lines: bulletin.lines }),
     damage: bulletin?.damage ?? undamaged,
     doubts: (bulletin?.doubts ?? []).map(({ code, params, line }) => ({ code, line, message: messageText(code, params) })),
-    findings: findings.flatMap((some, article) => some.map((one) => reportedFinding(one, article))),
+    findings: [
+      ...findings.flatMap((some, article) => some.map((one) => reportedFinding(one, article))),
+      ...together.map((one) => reportedFinding(one, one.article)),
+    ],
     files: manifest.files,
     layoutWarnings: layoutWarnings.map((one) => ({ ...one, message: messageText(one.code, one.params) })),
     timings: { importMs, layoutMs, pdfMs, docxMs, totalMs },
