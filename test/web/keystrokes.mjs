@@ -34,13 +34,13 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic'],
 })
 try {
-  const times = await measure(await article())
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))]
-  const p95 = at(0.95)
-  console.log(
-    `${times.length} keys at ${CHARACTERS} characters: median ${at(0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, longest ${at(1).toFixed(1)} ms`,
-  )
-  process.exitCode = p95 < LIMIT ? 0 : 1
+  const { wall, work } = await measure(await article())
+  const at = (times, share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1)
+  const line = (what, times) => `${what}: median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, longest ${at(times, 1)} ms`
+  console.log(`${KEYS} keys in an article of ${CHARACTERS} characters`)
+  console.log(line('key to paint', wall))
+  console.log(line('processor time', work))
+  process.exitCode = Number(at(wall, 0.95)) < LIMIT ? 0 : 1
 } finally {
   await browser.close()
   house.kill('SIGTERM')
@@ -73,14 +73,14 @@ async function article() {
 
 /** Runs in the page: makes a publication with one long article, answers the article's address. */
 async function makeArticle({ sentence: words, characters }) {
-  const { csrfToken } = await (await fetch('/api/v1/session')).json()
+  const { csrfToken, person } = await (await fetch('/api/v1/session')).json()
   const ask = async (method, path, body) => {
     const headers = { 'content-type': 'application/json', 'x-csrf-token': csrfToken }
-    const answer = await fetch(`/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
+    const change = { method, headers, body: JSON.stringify(body) }
+    const answer = await fetch(`/api/v1${path}`, change)
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`)
-    return answer.status === 204 ? null : answer.json()
+    return answer.json()
   }
-  const { person } = await ask('GET', '/session')
   const publication = await ask('POST', '/publications', { name: '长稿参考', style: 'planning-and-decision', columns: ['政策文件'] })
   await ask('PUT', `/publications/${publication.id}/members/${person.id}`, { roles: ['editor'] })
   const paragraph = words.repeat(5)
@@ -89,30 +89,44 @@ async function makeArticle({ sentence: words, characters }) {
   return `/p/${publication.id}/articles/${articles[0].id}`
 }
 
-/** Types in the middle of the article; each key is timed in the page from the event to the frame after the one that paints it. */
+/**
+ * Types in the middle of the article. Each key is timed twice: in the page from the event to the frame after the one that paints it,
+ * and by the processor time the page's main thread spent on it, which a busy machine does not lengthen.
+ */
 async function measure(page) {
   const blocks = page.getByRole('textbox', { name: '正文' }).locator('p')
   await blocks.nth(Math.floor((await blocks.count()) / 2)).click()
+  const inspector = await page.context().newCDPSession(page)
+  await inspector.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const worked = async () => (await inspector.send('Performance.getMetrics')).metrics.find((one) => one.name === 'TaskDuration')?.value ?? 0
   await page.evaluate(() => {
-    window.keyTimes = []
-    document.addEventListener(
-      'keydown',
-      (event) =>
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel()
-          channel.port1.onmessage = () => window.keyTimes.push(performance.now() - event.timeStamp)
-          channel.port2.postMessage(null)
-        }),
-      true,
-    )
+    const painted = (event) =>
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => window.keyPainted(performance.now() - event.timeStamp)
+        channel.port2.postMessage(null)
+      })
+    document.addEventListener('keydown', painted, true)
   })
-  for (let key = 0; key < KEYS; key += 1) await page.keyboard.type('校')
-  for (let key = 0; key < KEYS; key += 1) await page.keyboard.press(key % 3 === 2 ? 'Backspace' : 'a', { delay: 20 })
-  return (await page.evaluate(() => window.keyTimes)).sort((a, b) => a - b)
+  const wall = []
+  const work = []
+  for (let key = 0; key < KEYS; key += 1) {
+    const painted = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.keyPainted = resolve
+        }),
+    )
+    const before = await worked()
+    await page.keyboard.press(['a', 'b', 'Backspace'][key % 3] ?? 'a')
+    wall.push(await painted)
+    work.push(((await worked()) - before) * 1000)
+  }
+  return { wall: wall.sort((one, other) => one - other), work: work.sort((one, other) => one - other) }
 }
 
 async function told() {
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const deadline = Date.now() + 180_000; Date.now() < deadline; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const found = /一次性口令 ([\w-]+)/.exec(out)?.[1]
     if (found !== undefined) return found
   }

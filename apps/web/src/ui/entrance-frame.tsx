@@ -6,18 +6,20 @@ import { LanguageSwitch } from './language-switch.js'
 interface EntranceFrameProps {
   readonly title: string
   readonly lead?: string | undefined
+  /** Room for lists and hashes instead of one form. */
+  readonly wide?: boolean
   readonly children: ReactNode
 }
 
 /** The plain sheet of the entrance: the name of the house, one form, the choice of language. */
-export function EntranceFrame({ title, lead, children }: EntranceFrameProps) {
+export function EntranceFrame({ title, lead, wide = false, children }: EntranceFrameProps) {
   const texts = useTexts()
   useEffect(() => {
     document.title = `${title} · ${texts.product}`
   }, [title, texts])
   return (
     <main className={styles.entrance}>
-      <div className={styles.sheet}>
+      <div className={wide ? `${styles.sheet} ${styles.wide}` : styles.sheet}>
         <header className={styles.name}>
           <p className={styles.product}>{texts.product}</p>
           <p className="quiet">{texts.tagline}</p>

@@ -1,11 +1,11 @@
 import { Input, Modal, Select } from 'antd'
 import { useState } from 'react'
-import { type RosterKind, type RosterLine, rosterKinds } from '#lib/editorial'
+import type { RosterKind, RosterLine } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
 import { DateInput } from '../../ui/date-input.js'
 import { Field } from '../../ui/field.js'
 import { LineList } from '../../ui/line-list.js'
-import { draftOfEntry, emptyDraft, entryOfDraft, type RosterDraft } from './roster-draft.js'
+import { draftOfEntry, emptyDraft, entryOfDraft, type RosterDraft, rosterKinds } from './roster-draft.js'
 import type { RosterWork } from './use-roster-work.js'
 
 interface RosterDialogProps {

@@ -1,5 +1,9 @@
 import type { RosterEntry, RosterKind } from '#lib/editorial'
 
+/** Every kind there is; the list beside the wire's shapes would bring the validator along. */
+const kinds = { person: true, body: true, meeting: true, phrase: true, document: true, source: true } satisfies Record<RosterKind, true>
+export const rosterKinds = Object.keys(kinds) as RosterKind[]
+
 /** A line of the roster while it is written: every field there is, whether its kind uses it or not. */
 export interface RosterDraft {
   readonly kind: RosterKind

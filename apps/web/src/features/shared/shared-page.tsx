@@ -15,7 +15,7 @@ export function SharedPage() {
   const shared = useQuery({ queryKey: keys.shared(token), queryFn: () => readShared(token) })
   const at = (moment: string): string => momentText(moment, language)
   return (
-    <EntranceFrame title={shared.data?.name ?? texts.share.title}>
+    <EntranceFrame wide title={shared.data?.name ?? texts.share.title}>
       <Loaded of={shared}>
         {(edition) => (
           <>

@@ -21,7 +21,7 @@ const FIRST = 12
 
 /** Articles by something, the most first: the figure says it, the bar shows it. */
 export function BarTable({ title, name, rows }: BarTableProps) {
-  const { statistics, inbox, more, unknown } = useTexts()
+  const { statistics, inbox, more } = useTexts()
   const [all, setAll] = useState(false)
   const sorted = [...rows].sort((a, b) => b.articles - a.articles || b.characters - a.characters)
   const most = sorted[0]?.articles ?? 1
@@ -40,7 +40,7 @@ export function BarTable({ title, name, rows }: BarTableProps) {
         <tbody>
           {(all ? sorted : sorted.slice(0, FIRST)).map((row) => (
             <tr key={row.name}>
-              <td>{row.name === '' ? unknown : row.name}</td>
+              <td>{row.name === '' ? inbox.noSource : row.name}</td>
               <td className="numeric">{row.articles}</td>
               <td className={styles.barCell}>
                 <div className={styles.bar} style={{ width: `${(row.articles / most) * 100}%` }} />
