@@ -51,11 +51,28 @@ async function furnish() {
   return { editors, publication, articles }
 }
 
+/** Words that make sentences nobody has written before: articles that are all alike would be told so, one by one. */
+const words =
+  '改革 教学 科研 学生 教师 学科 平台 评价 质量 课程 资源 治理 开放 合作 创新 人才 产业 区域 标准 体系 数字 安全 督导 实践 思政 就业 招生 实验 基地 团队'.split(
+    ' ',
+  )
+let seed = 7
+const chance = (below) => {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+  return Math.floor((seed / 2 ** 32) * below)
+}
+const sentence = () => `${Array.from({ length: 12 }, () => words[chance(words.length)]).join('')}。`
+
 function article(n) {
-  const paragraph = (words) => ({ kind: 'paragraph', runs: [{ text: words.repeat(12) }] })
+  const paragraph = () => ({ kind: 'paragraph', runs: [{ text: Array.from({ length: 6 }, sentence).join('') }] })
   const nothing = { subtitle: null, author: null, url: null, documentNumber: null, documentDate: null, notes: {} }
-  const blocks = [paragraph('各部门要结合实际抓好落实，及时总结经验。'), paragraph('本通知自印发之日起施行。')]
-  return { title: `关于第${n}项改革的通知`, source: '江州教育', sourceDate: '2024-09-21', blocks, ...nothing }
+  return {
+    title: `关于第${n}项改革的通知`,
+    source: '江州教育',
+    sourceDate: '2024-09-21',
+    blocks: [paragraph(), paragraph(), paragraph()],
+    ...nothing,
+  }
 }
 
 /** The p99 of a route nobody can make slow but the machine. */
@@ -76,7 +93,12 @@ async function mixed({ editors: [editor], publication, articles }) {
   const read = (path) => ({ method: 'GET', path: `/api/v1${path}` })
   const typed = { ...editor.headers, 'content-type': 'application/json' }
   const path = `/api/v1/publications/${publication.id}/articles`
-  const write = (n) => ({ method: 'POST', path, headers: typed, body: JSON.stringify({ content: article(n) }) })
+  const write = (n) => ({
+    method: 'POST',
+    path,
+    headers: typed,
+    setupRequest: (request) => ({ ...request, body: JSON.stringify({ content: article(n) }) }),
+  })
   const requests = [
     read(`/publications/${publication.id}/articles?limit=50`),
     read(`/publications/${publication.id}/issues`),
