@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import type PdfkitDocument from 'pdfkit'
 import { ContentDigest } from './content-digest.js'
 import { loadPdfkit } from './load-pdfkit.js'
@@ -35,7 +36,9 @@ export interface PdfPicture {
 
 /** A reference as pdfkit keeps it: `buffer` holds the chunks of its stream, none for a plain object. */
 interface PdfkitRef extends PdfRef {
-  readonly buffer: { readonly length: number }
+  buffer: readonly Uint8Array[]
+  /** Whether the stream is still to be compressed. */
+  compress: boolean
   offset: number
   finalize(): void
 }
@@ -166,7 +169,10 @@ export class PdfObjects {
     const { document } = this
     const finalize = ref.finalize.bind(ref)
     ref.finalize = () => {
-      if (ref.buffer.length > 0) return finalize()
+      if (ref.buffer.length > 0) {
+        compressLightly(ref)
+        return finalize()
+      }
       const parts: string[] = []
       document._write = (data) => parts.push(String(data))
       finalize()
@@ -209,6 +215,15 @@ export class PdfObjects {
     for (const chunk of this.chunks) digest.update(chunk)
     return digest.digest()
   }
+}
+
+/** How hard streams are compressed. House: 2 takes two thirds of the time of pdfkit's 6, and a bulletin of 116 pages grows by 3 %. */
+const LEVEL = 2
+
+function compressLightly(ref: PdfkitRef): void {
+  if (!ref.compress) return
+  ref.buffer = [deflateSync(joined(ref.buffer), { level: LEVEL })]
+  ref.compress = false
 }
 
 const isRef = (value: unknown): value is PdfkitRef => typeof value === 'object' && value !== null && 'finalize' in value
