@@ -19,6 +19,9 @@ const flags = [
   '--disable-sync',
 ]
 
+/** A machine with much else to do starts a house slowly; nobody waits this long otherwise. */
+const PATIENCE = 90_000
+
 export const chromiumPath = tool('chromium')
 
 /** A whole house on a folder of its own, and a real browser in front of it. */
@@ -36,6 +39,7 @@ export class WebDesk {
       HouseProcess.start({ env }),
       chromium.launch({ executablePath: chromiumPath, args: flags }),
     ])
+    await house.ready(PATIENCE)
     await house.settled()
     return new WebDesk(house, browser, mkdtempSync(join(tmpdir(), 'bianyin-downloads-')))
   }

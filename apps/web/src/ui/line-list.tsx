@@ -13,6 +13,9 @@ interface LineListProps {
   readonly onChange: (lines: string[]) => void
 }
 
+/** Said only when it is so: a form that is shut as a whole shuts its buttons too. */
+const disabledWhen = (shut: boolean): { disabled?: true } => (shut ? { disabled: true } : {})
+
 /** A short list of names in order: columns, editors. Alt with the arrow keys moves a line. */
 export function LineList({ label, labelUnseen = false, add, lines, maxLength, onChange }: LineListProps) {
   const texts = useTexts()
@@ -47,10 +50,10 @@ export function LineList({ label, labelUnseen = false, add, lines, maxLength, on
                 event.preventDefault()
               }}
             />
-            <Button aria-label={texts.settings.moveUp(line)} disabled={at === 0} onClick={() => move(at, at - 1)}>
+            <Button aria-label={texts.settings.moveUp(line)} {...disabledWhen(at === 0)} onClick={() => move(at, at - 1)}>
               ↑
             </Button>
-            <Button aria-label={texts.settings.moveDown(line)} disabled={at === lines.length - 1} onClick={() => move(at, at + 1)}>
+            <Button aria-label={texts.settings.moveDown(line)} {...disabledWhen(at === lines.length - 1)} onClick={() => move(at, at + 1)}>
               ↓
             </Button>
             <Button aria-label={texts.settings.removeLine(line)} onClick={() => onChange(lines.filter((_, index) => index !== at))}>

@@ -45,6 +45,7 @@ export function StageFields({ publication, draft, set }: StageFieldsProps) {
             onChange={(chosen: string[]) => change(at, { reviewers: chosen })}
           />
           <InputNumber
+            style={{ width: '100%' }}
             aria-label={settings.stageDays(stage.name)}
             placeholder={settings.daysHint}
             min={1}
