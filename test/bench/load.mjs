@@ -13,6 +13,20 @@ const full = process.argv.includes('--full')
 const seconds = full ? 3600 : 20
 const renders = full ? 500 : 24
 
+/** Words that make sentences nobody has written before: articles that are all alike would be told so, one by one. */
+const words =
+  '改革 教学 科研 学生 教师 学科 平台 评价 质量 课程 资源 治理 开放 合作 创新 人才 产业 区域 标准 体系 数字 安全 督导 实践 思政 就业 招生 实验 基地 团队'.split(
+    ' ',
+  )
+let seed = 7
+function chance(below) {
+  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+  return Math.floor((seed / 2 ** 32) * below)
+}
+function sentence() {
+  return `${Array.from({ length: 12 }, () => words[chance(words.length)]).join('')}。`
+}
+
 const house = await LoadHouse.open()
 const lines = []
 const tell = (id, holds, promise, facts) => {
@@ -50,18 +64,6 @@ async function furnish() {
     articles.push(await editors[0].ask('POST', `/publications/${publication.id}/articles`, { content: article(n) }))
   return { editors, publication, articles }
 }
-
-/** Words that make sentences nobody has written before: articles that are all alike would be told so, one by one. */
-const words =
-  '改革 教学 科研 学生 教师 学科 平台 评价 质量 课程 资源 治理 开放 合作 创新 人才 产业 区域 标准 体系 数字 安全 督导 实践 思政 就业 招生 实验 基地 团队'.split(
-    ' ',
-  )
-let seed = 7
-const chance = (below) => {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
-  return Math.floor((seed / 2 ** 32) * below)
-}
-const sentence = () => `${Array.from({ length: 12 }, () => words[chance(words.length)]).join('')}。`
 
 function article(n) {
   const paragraph = () => ({ kind: 'paragraph', runs: [{ text: Array.from({ length: 6 }, sentence).join('') }] })
