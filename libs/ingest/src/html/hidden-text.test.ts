@@ -68,6 +68,12 @@ describe('words in sight stay', () => {
     expect(read(page(`<p style="${style}">看得见的一句话。</p>`))).toMatchObject({ text: expect.stringContaining('看得见'), hidden: 0 }),
   )
 
+  it.each([
+    '<section style="font-size:0px"><section style="font-size:16px">看得见的一句话。</section></section>',
+    '<section style="font-size:0"><p style="font-size: 1.1em">看得见的一句话。</p></section>',
+    '<div style="visibility:hidden"><p style="visibility: visible">看得见的一句话。</p></div>',
+  ])('what a box inside shows again: %s', (html) => expect(read(page(html)).text).toContain('看得见'))
+
   it('the body itself, which a script would show', () => expect(read(page('', ' style="visibility:hidden"')).text).toContain(TEXT))
 
   it('a whole article behind 展开全文', () => {
