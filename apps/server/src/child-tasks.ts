@@ -1,3 +1,4 @@
+import { feedTask } from './articles/feeds/feed-reader.js'
 import { pressTask } from './editions/press-input.js'
 import type { TaskTable } from './platform/children/serve-tasks.js'
 import { issueProofTask, proofTask } from './proofs/proofreader.js'
@@ -11,6 +12,7 @@ export const childTasks: TaskTable = {
   [proofTask]: async () => (await import('./proofs/proof-task.js')).proofreadAll,
   [issueProofTask]: async () => (await import('./proofs/proof-task.js')).proofreadTogether,
   [bulletinTask]: async () => (await import('./sources/bulletin-task.js')).readBulletin,
+  [feedTask]: async () => (await import('./articles/feeds/feed-task.js')).readWatched,
   [pageTask]: async () => (await import('./sources/pages/page-task.js')).readPage,
   [readTask]: async () => (await import('./sources/read-task.js')).readSource,
 }

@@ -2,6 +2,9 @@ import { Article } from './articles/article.entity.js'
 import { ArticleVersion } from './articles/article-version.entity.js'
 import { ArticlesModule } from './articles/articles.module.js'
 import { Likeness } from './articles/duplicates/likeness.entity.js'
+import { Feed } from './articles/feeds/feed.entity.js'
+import { feedErrand } from './articles/feeds/feed-errand.js'
+import { Find } from './articles/feeds/find.entity.js'
 import { Fetch } from './articles/fetches/fetch.entity.js'
 import { fetchErrand } from './articles/fetches/fetch-errand.js'
 import { PastBatch } from './articles/past-issues/past-batch.entity.js'
@@ -72,6 +75,8 @@ export const features: HouseFeatures = {
     ArticleIndex,
     Likeness,
     Fetch,
+    Feed,
+    Find,
     PastBatch,
     PastIssue,
     SourceSignOff,
@@ -103,6 +108,7 @@ export const features: HouseFeatures = {
   jobs: [
     { ...renderJob, attempts: 6, backoffMs: 1000 },
     { queue: fetchErrand.queue, name: fetchErrand.name, attempts: 6, backoffMs: 1000 },
+    { queue: feedErrand.queue, name: feedErrand.name, attempts: 6, backoffMs: 1000 },
     { queue: pastErrand.queue, name: pastErrand.name, attempts: 6, backoffMs: 1000 },
   ],
   largeBodies: [/^\/api\/v1\/articles\/[^/]+$/, /^\/api\/v1\/publications\/[^/]+\/(articles|sources\/text)$/],

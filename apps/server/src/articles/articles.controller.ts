@@ -4,11 +4,13 @@ import type { Request, Response } from 'express'
 import {
   type Actor,
   type ArticleAnswer,
+  type ArticleCopyRequest,
   type ArticleLine,
   type ArticleQuery,
   type ArticleRequest,
   type ArticleSave,
   articleAnswer,
+  articleCopyRequest,
   articleList,
   articleQuery,
   articleRequest,
@@ -25,6 +27,7 @@ import { CurrentActor } from '../platform/guard/policy.js'
 import { Answers, BasedOnVersion, Repeatable } from '../platform/http/answers.js'
 import { requiredVersion, setVersion } from '../platform/http/etag.js'
 import { type Belonging, InPublication } from '../publications/access.js'
+import { ArticleCopies } from './article-copies.js'
 import { ArticleList } from './article-list.js'
 import { ArticlesService } from './articles.service.js'
 
@@ -36,6 +39,7 @@ export class ArticlesController {
   constructor(
     private readonly articles: ArticlesService,
     private readonly lists: ArticleList,
+    private readonly copies: ArticleCopies,
   ) {}
 
   @Get('publications/:publication/articles')
@@ -83,6 +87,23 @@ export class ArticlesController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ArticleAnswer> {
     return versioned(response, await this.articles.save(id, requiredVersion(request), body, actor.id))
+  }
+
+  /** The same text as a new article, here or in another publication the person edits. */
+  @Post('articles/:article/copy')
+  @InPublication('read the publication', anArticle)
+  @Repeatable()
+  @Answers(201, articleAnswer)
+  async copy(
+    @Param('article', { schema: idText }) id: string,
+    @Body({ schema: articleCopyRequest }) body: ArticleCopyRequest,
+    @CurrentActor() actor: Actor,
+    @OnceKey() once: Once | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ArticleAnswer> {
+    const made = await this.copies.copy(id, body, actor, once)
+    response.location(`/api/v1/articles/${made.id}`)
+    return versioned(response, made)
   }
 
   @Delete('articles/:article')

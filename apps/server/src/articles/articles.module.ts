@@ -4,6 +4,7 @@ import { PublicationsModule } from '../publications/publications.module.js'
 import type { ErrandKind } from '../sources/errands/errand.js'
 import { ErrandRunner, type ErrandWork } from '../sources/errands/errand-runner.js'
 import { SourcesModule } from '../sources/sources.module.js'
+import { ArticleCopies } from './article-copies.js'
 import { ArticleList } from './article-list.js'
 import { ArticlesController } from './articles.controller.js'
 import { ArticlesService } from './articles.service.js'
@@ -13,6 +14,13 @@ import { Collector } from './collector.js'
 import { DuplicatesController } from './duplicates/duplicates.controller.js'
 import { DuplicatesService } from './duplicates/duplicates.service.js'
 import { Likenesses } from './duplicates/likenesses.js'
+import { feedErrand } from './feeds/feed-errand.js'
+import { FeedReader } from './feeds/feed-reader.js'
+import { FeedSchedule } from './feeds/feed-schedule.js'
+import { FeedWork } from './feeds/feed-work.js'
+import { FeedsController } from './feeds/feeds.controller.js'
+import { FeedsService } from './feeds/feeds.service.js'
+import { FindsService } from './feeds/finds.service.js'
 import { FetchDesk } from './fetches/fetch-desk.js'
 import { fetchErrand } from './fetches/fetch-errand.js'
 import { FetchWork } from './fetches/fetch-work.js'
@@ -26,6 +34,7 @@ import { PastIssuesService } from './past-issues/past-issues.service.js'
 import { PastWork } from './past-issues/past-work.js'
 import { ArticleIndexer } from './search/article-indexer.js'
 import { ArticleSearch } from './search/article-search.js'
+import { IndexKeeper } from './search/index-keeper.js'
 import { PageSearch } from './search/page-search.js'
 import { SearchController } from './search/search.controller.js'
 import { SearchService } from './search/search.service.js'
@@ -33,11 +42,21 @@ import { WorkInHand } from './work-in-hand.js'
 
 @Module({
   imports: [PublicationsModule, SourcesModule],
-  controllers: [ArticlesController, CollectController, FetchesController, DuplicatesController, SearchController, PastIssuesController],
+  controllers: [
+    ArticlesController,
+    CollectController,
+    FetchesController,
+    DuplicatesController,
+    SearchController,
+    PastIssuesController,
+    FeedsController,
+  ],
   providers: [
     ArticlesService,
     ArticleList,
+    ArticleCopies,
     ArticleIndexer,
+    IndexKeeper,
     ArticleSearch,
     PageSearch,
     SearchService,
@@ -52,6 +71,11 @@ import { WorkInHand } from './work-in-hand.js'
     PastBatchesService,
     PastIssuesService,
     PastWork,
+    FeedsService,
+    FindsService,
+    FeedSchedule,
+    FeedReader,
+    FeedWork,
     WorkInHand,
   ],
   exports: [WorkInHand, ArticlesService, Collector, BulletinImporter],
@@ -62,10 +86,12 @@ export class ArticlesModule implements OnModuleInit {
     private readonly runner: ErrandRunner,
     private readonly fetches: FetchWork,
     private readonly pastIssues: PastWork,
+    private readonly feeds: FeedWork,
   ) {}
 
   onModuleInit(): void {
     this.errand(fetchErrand, (claim, signal) => this.fetches.bring(claim, signal))
+    this.errand(feedErrand, (claim, signal) => this.feeds.visit(claim, signal))
     this.errand(pastErrand, (claim, signal) => this.pastIssues.bring(claim, signal))
   }
 

@@ -18,12 +18,12 @@ const MOST_TOLD = 500
 /** What is being collected, and what ended lately, for those who watch it arrive. */
 @Injectable()
 export class WorkInHand {
-  readonly topics = ['fetch', 'past-issue'] as const
+  readonly topics = ['fetch', 'past-issue', 'feed'] as const
 
   constructor(private readonly dataSource: DataSource) {}
 
   async of(visible: readonly string[]): Promise<InHand[]> {
-    return [...(await this.fetches(visible)), ...(await this.batches(visible))]
+    return [...(await this.fetches(visible)), ...(await this.batches(visible)), ...(await this.visits(visible))]
   }
 
   private async fetches(visible: readonly string[]): Promise<InHand[]> {
@@ -51,5 +51,17 @@ export class WorkInHand {
       .getMany()
     const answers = await pastBatchAnswers(this.dataSource.manager, rows)
     return answers.map((batch) => ({ id: batch.id, event: { kind: 'past-batch', publication: batch.publication, batch } }))
+  }
+
+  /** Feeds visited lately: each visit is told once. */
+  private async visits(visible: readonly string[]): Promise<InHand[]> {
+    const rows = (await this.dataSource.query(
+      `SELECT id, publication, asked_at AS "askedAt" FROM feeds WHERE publication = ANY($1::uuid[]) AND asked_at > now() - interval '10 minutes' ORDER BY asked_at LIMIT ${MOST_TOLD}`,
+      [visible],
+    )) as { id: string; publication: string; askedAt: Date }[]
+    return rows.map(({ id, publication, askedAt }) => ({
+      id: `${id} ${askedAt.toISOString()}`,
+      event: { kind: 'feed', publication, feed: id },
+    }))
   }
 }

@@ -46,6 +46,15 @@ export class PicturesService {
     }
   }
 
+  /** Lets another publication show the pictures of a text too. */
+  async share(tx: EntityManager, content: ArticleContent, from: string, to: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO pictures (publication, sha256, media_type, width, height, bytes)
+       SELECT $2, sha256, media_type, width, height, bytes FROM pictures WHERE publication = $1 AND sha256 = ANY($3::text[]) ON CONFLICT DO NOTHING`,
+      [from, to, picturesOf(content).map((one) => one.sha256)],
+    )
+  }
+
   async find(publication: string, sha256: string): Promise<StoredPicture> {
     const picture = await this.dataSource.manager.findOneBy(StoredPicture, { publication, sha256 })
     if (picture === null) throw missing('source/picture-missing')

@@ -2,6 +2,7 @@ import { articleMessages } from './article.js'
 import { changeMessages } from './change.js'
 import { duplicateMessages } from './duplicate.js'
 import { editionMessages } from './edition.js'
+import { feedMessages } from './feed.js'
 import { fetchMessages } from './fetch.js'
 import { flowMessages } from './flow.js'
 import { httpMessages } from './http.js'
@@ -26,6 +27,7 @@ const all: Messages = {
   ...changeMessages,
   ...duplicateMessages,
   ...editionMessages,
+  ...feedMessages,
   ...fetchMessages,
   ...flowMessages,
   ...httpMessages,
