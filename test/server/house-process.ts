@@ -80,7 +80,7 @@ export class HouseProcess {
   }
 
   /** Milliseconds until the house says it is ready; throws with what it wrote when it does not come. */
-  async ready(patienceMs = 45_000): Promise<number> {
+  async ready(patienceMs = 120_000): Promise<number> {
     const began = performance.now()
     while ((await this.status('/health/ready')) !== 200) {
       if (performance.now() - began > patienceMs || this.process.exitCode !== null)
@@ -93,7 +93,7 @@ export class HouseProcess {
   /** Ready, and the worker takes jobs, and the welcome has been told. */
   async settled(): Promise<void> {
     await this.ready()
-    await waitFor(() => this.out.includes(`:${this.port}`), 45_000)
+    await waitFor(() => this.out.includes(`:${this.port}`), 120_000)
   }
 
   /** The welcome has said all it had to say; at the first run it makes the sample, too. */

@@ -35,6 +35,8 @@ test.each([
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET'],
   [{ SESSION_SECRET: 'changeme-changeme-changeme-changeme' }, 'SESSION_SECRET'],
+  // Many different characters, and still printed in every manual.
+  [{ SESSION_SECRET: 'my-very-long-default-password-1234567' }, 'SESSION_SECRET'],
   [{ SESSION_SECRET: 'a'.repeat(60) }, 'SESSION_SECRET'],
   [{ HOST: 'a b' }, 'HOST'],
   [{ SMTP_URL: 'http://mail' }, 'SMTP_URL'],
