@@ -99,11 +99,11 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await first.says(/本机已留底/)
     await first.page.reload()
     await first.press('恢复')
-    await expect.poll(() => body(first).textContent(), { timeout: 10_000 }).toContain('尚未保存的话。')
+    await expect.poll(() => body(first).textContent(), { timeout: 20_000 }).toContain('尚未保存的话。')
     await first.follow('工作台')
     await first.says('不保存也会在本机留底，下次打开可以恢复。')
     await first.press('留在本页')
-    await expect.poll(() => body(first).textContent(), { timeout: 10_000 }).toContain('尚未保存的话。')
+    await expect.poll(() => body(first).textContent(), { timeout: 20_000 }).toContain('尚未保存的话。')
   })
 
   it('tells an editor whose order was overtaken, and makes the change on the newer one', async () => {
@@ -142,7 +142,7 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await first.follow('成品')
     await first.press('生成草稿')
     killQuietly(desk.house.program('worker'))
-    await first.page.getByRole('article', { name: /草稿/ }).waitFor({ timeout: 60_000 })
+    await first.page.getByRole('article', { name: /草稿/ }).waitFor({ timeout: 100_000 })
     await first.page.getByRole('link', { name: /^下载 PDF/ }).waitFor()
   })
 
@@ -178,7 +178,7 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await first.page.getByLabel('密码').fill(goodPassword)
     await first.press('登录')
     await first.press('恢复')
-    await expect.poll(() => body(first).textContent(), { timeout: 10_000 }).toContain('会话结束前写下的话。')
+    await expect.poll(() => body(first).textContent(), { timeout: 20_000 }).toContain('会话结束前写下的话。')
     await first.press('保存为新版本')
     await first.saved(6)
   })

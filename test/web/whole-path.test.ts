@@ -167,7 +167,7 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
     await page.getByRole('tab', { name: /校对/ }).click()
     await editor.press('改正')
     const body = page.getByRole('textbox', { name: '正文' })
-    await expect.poll(() => body.textContent(), { timeout: 10_000 }).not.toContain('。。')
+    await expect.poll(() => body.textContent(), { timeout: 20_000 }).not.toContain('。。')
     await body.getByText('不留死角').click()
     await page.keyboard.press('End')
     await page.keyboard.type('做到全覆盖。')
@@ -175,7 +175,7 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
     await clean(editor, 'article')
     await editor.press('保存为新版本')
     await editor.saved(2)
-    await expect.poll(() => body.textContent(), { timeout: 10_000 }).toContain('不留死角。做到全覆盖。')
+    await expect.poll(() => body.textContent(), { timeout: 20_000 }).toContain('不留死角。做到全覆盖。')
   })
 
   it('makes an issue, places the articles and orders them by keyboard alone', async () => {
@@ -282,7 +282,7 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
   it('is rendered under the editor’s eyes and released', async () => {
     await editor.follow('成品')
     await editor.press('生成正式文件')
-    await editor.page.getByRole('article', { name: new RegExp(`${issueName} 正式`) }).waitFor({ timeout: 60_000 })
+    await editor.page.getByRole('article', { name: new RegExp(`${issueName} 正式`) }).waitFor({ timeout: 100_000 })
     await clean(editor, 'edition')
     await editor.press('发布')
     await editor.press('发布', editor.dialog)
