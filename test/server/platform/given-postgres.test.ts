@@ -16,50 +16,52 @@ import { testWorker, until } from './worker-for-test.js'
 
 const programs = debianPostgres()
 
-describe.runIf(programs !== undefined)('a PostgreSQL of the machine’s own, given by DATABASE_URL', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bianyin-given-'))
-  let server: EmbeddedDatabase
-  beforeAll(async () => {
-    const binaries = { initdb: join(programs as string, 'initdb'), postgres: join(programs as string, 'postgres') }
-    server = await startEmbedded(folder, { binaries, fsync: false, diesWithParent: true })
-  })
-  afterAll(async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
-
-  const open = (url: string) =>
-    openRuntime({
-      config: readConfig({ DATA_DIR: join(folder, 'data') }),
-      program: 'test',
-      databaseUrl: url,
-      entities: [],
-      log: createLog('silent', 'test'),
+if (programs === undefined) test('there is no PostgreSQL of the machine’s own', () => expect(programs).toBeUndefined())
+else
+  describe('a PostgreSQL of the machine’s own, given by DATABASE_URL', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bianyin-given-'))
+    let server: EmbeddedDatabase
+    beforeAll(async () => {
+      const binaries = { initdb: join(programs as string, 'initdb'), postgres: join(programs as string, 'postgres') }
+      server = await startEmbedded(folder, { binaries, fsync: false, diesWithParent: true })
+    })
+    afterAll(async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
     })
 
-  test('takes every migration and does jobs', async () => {
-    const steps = await migrateUp(server.url)
-    expect(steps[0]).toBe('0001-platform')
-    const runtime = await open(server.url)
-    const done: string[] = []
-    const worker = await testWorker(runtime, { note: async (job) => void done.push(job.id) })
-    await inTransaction(runtime.dataSource, (tx) =>
-      worker.app.get(JobPublisher).publish(tx, { queue: 'work', name: 'note', id: 'n1', payload: {} }),
-    )
-    await until(() => done.includes('n1'))
-    await worker.stop()
-    await runtime.close()
-  })
+    const open = (url: string) =>
+      openRuntime({
+        config: readConfig({ DATA_DIR: join(folder, 'data') }),
+        program: 'test',
+        databaseUrl: url,
+        entities: [],
+        log: createLog('silent', 'test'),
+      })
 
-  test.each([
-    ['LATIN1', 'C', 'database/not-utf8'],
-    ['UTF8', 'C', 'database/blind-locale'],
-  ])('with %s and character type %s it is refused before anything is written', async (encoding, locale, code) => {
-    const name = `bad_${encoding.toLowerCase()}`
-    const client = new pg.Client({ connectionString: server.url })
-    await client.connect()
-    await client.query(`CREATE DATABASE ${name} ENCODING '${encoding}' LC_COLLATE '${locale}' LC_CTYPE '${locale}' TEMPLATE template0`)
-    await client.end()
-    await expect(open(databaseUrl(server.url, name))).rejects.toMatchObject({ code })
+    test('takes every migration and does jobs', async () => {
+      const steps = await migrateUp(server.url)
+      expect(steps[0]).toBe('0001-platform')
+      const runtime = await open(server.url)
+      const done: string[] = []
+      const worker = await testWorker(runtime, { note: async (job) => void done.push(job.id) })
+      await inTransaction(runtime.dataSource, (tx) =>
+        worker.app.get(JobPublisher).publish(tx, { queue: 'work', name: 'note', id: 'n1', payload: {} }),
+      )
+      await until(() => done.includes('n1'))
+      await worker.stop()
+      await runtime.close()
+    })
+
+    test.each([
+      ['LATIN1', 'C', 'database/not-utf8'],
+      ['UTF8', 'C', 'database/blind-locale'],
+    ])('with %s and character type %s it is refused before anything is written', async (encoding, locale, code) => {
+      const name = `bad_${encoding.toLowerCase()}`
+      const client = new pg.Client({ connectionString: server.url })
+      await client.connect()
+      await client.query(`CREATE DATABASE ${name} ENCODING '${encoding}' LC_COLLATE '${locale}' LC_CTYPE '${locale}' TEMPLATE template0`)
+      await client.end()
+      await expect(open(databaseUrl(server.url, name))).rejects.toMatchObject({ code })
+    })
   })
-})
