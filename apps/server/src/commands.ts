@@ -11,6 +11,7 @@ export const commands: CommandTable = {
   import: async () => (await import('./commands/import.js')).importBulletin,
   produce: async () => (await import('./commands/produce.js')).produce,
   proof: async () => (await import('./commands/proof.js')).proof,
+  reindex: async () => (await import('./commands/reindex.js')).reindex,
   doctor: async () => (await import('./commands/doctor.js')).doctor,
   migrate: async () => (await import('./commands/migrate.js')).migrate,
   openapi: async () => (await import('./commands/openapi.js')).openapi,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   type ArticleAnswer,
+  articleAnswer,
   articleList,
   duplicateList,
   type IssueAnswer,
@@ -8,6 +9,10 @@ import {
   type SearchHit,
   searchPage,
 } from '#lib/editorial'
+import { ArticleIndexer } from '../../../apps/server/src/articles/search/article-indexer.js'
+import { IndexKeeper } from '../../../apps/server/src/articles/search/index-keeper.js'
+import { EditionReindexer } from '../../../apps/server/src/editions/edition-reindexer.js'
+import { Reconcilers } from '../../../apps/server/src/platform/reconcile/reconcilers.js'
 import { type Colleague, type Desk, openDesk } from '../desk/desk.js'
 import { article } from '../desk/example-articles.js'
 import { good, refused } from '../desk/visitor.js'
@@ -172,5 +177,52 @@ describe('duplicates', () => {
     expect((await badges(one.id)).length).toBeGreaterThan(0)
     await editor.put(`/articles/${one.id}`, { content: article('暂名', '全文已经改写，与其他稿件都不相同，请重新核对。') }, { version: 1 })
     expect(await badges(one.id)).toEqual([])
+  })
+})
+
+describe('an article used again', () => {
+  const copy = (who: Colleague, id: string, body: object = {}) => who.post(`/articles/${id}/copy`, body)
+
+  it('is a new one with the same text, and says where the text was printed', async () => {
+    const made = good(await copy(editor, printed.id), articleAnswer, 201)
+    expect([made.id === printed.id, made.version, made.contentHash]).toEqual([false, 1, printed.contentHash])
+    const [first] = good(await editor.get(`/articles/${made.id}/duplicates`), duplicateList).items
+    expect(first?.message).toMatch(/^已在2024年第8期第\d+页用过$/)
+  })
+
+  it('goes into another publication only where its taker edits there', async () => {
+    expect(refused(await copy(editor, printed.id, { publication: other.id }))).toBe('404 publication/missing')
+    expect(refused(await copy(stranger, printed.id, { publication: other.id }))).toBe('404 article/missing')
+    const second = await desk.publication('江州学习参考', { editor: [editor] })
+    const made = good(await copy(editor, printed.id, { publication: second.id }), articleAnswer, 201)
+    const [first] = good(await editor.get(`/articles/${made.id}/duplicates`), duplicateList).items
+    expect(first?.message).toMatch(/^已在《江州高教参考》2024年第8期第\d+页用过$/)
+  })
+})
+
+describe('the index made anew', () => {
+  it('is as it was', async () => {
+    const before = [await search(editor, q('学科专业')), await search(editor, `${q('教师评价制度')}&in=issues`)]
+    await desk.runtime.database.query('DELETE FROM edition_pages')
+    await desk.runtime.database.query('DELETE FROM likenesses')
+    await desk.runtime.database.query('DELETE FROM article_index')
+    expect((await search(editor, q('学科专业'))).items).toEqual([])
+    await desk.app.get(IndexKeeper, { strict: false }).rebuild(() => {})
+    const names: string[] = []
+    await desk.app.get(EditionReindexer, { strict: false }).rebuild(new AbortController().signal, (name) => names.push(name))
+    expect(names).toEqual([expect.stringContaining('江州高教参考2024年第8期')])
+    expect([await search(editor, q('学科专业')), await search(editor, `${q('教师评价制度')}&in=issues`)]).toEqual(before)
+  })
+
+  it('fills itself where a house is older than it', async () => {
+    await desk.runtime.database.query('DELETE FROM article_index')
+    await desk.runtime.dataSource.transaction((tx) =>
+      new IndexKeeper(
+        desk.runtime.dataSource,
+        desk.app.get(ArticleIndexer, { strict: false }),
+        desk.app.get(Reconcilers, { strict: false }),
+      ).fill(tx),
+    )
+    expect((await search(editor, q('学科专业'))).items.length).toBeGreaterThan(0)
   })
 })

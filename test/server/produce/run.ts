@@ -11,13 +11,16 @@ export interface Ran {
 }
 
 /** Runs a command as the terminal would, and catches what it says. */
-export async function bianyin(...argv: string[]): Promise<Ran> {
+export const bianyin = (...argv: string[]): Promise<Ran> => bianyinIn({}, ...argv)
+
+/** The same with more in its environment. */
+export async function bianyinIn(env: NodeJS.ProcessEnv, ...argv: string[]): Promise<Ran> {
   const [out, told]: [string[], string[]] = [[], []]
   const code = await runCommand(commands, argv, {
     out: (text) => void out.push(text),
     tell: (text) => void told.push(text),
     language: 'zh',
-    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'silent', ...env },
     terminal: false,
     signal: new AbortController().signal,
   })

@@ -9,6 +9,7 @@ import { ReviewsModule } from '../reviews/reviews.module.js'
 import { SourcesModule } from '../sources/sources.module.js'
 import { DeskEvents } from './desk-events.js'
 import { EditionMoves } from './edition-moves.js'
+import { EditionReindexer } from './edition-reindexer.js'
 import { EditionsController } from './editions.controller.js'
 import { EditionsService } from './editions.service.js'
 import { ErrorLedgerController } from './error-ledger/error-ledger.controller.js'
@@ -65,6 +66,7 @@ import { StatisticsService } from './statistics/statistics.service.js'
     Press,
     EditionsService,
     EditionMoves,
+    EditionReindexer,
     DeskEvents,
     KeptFiles,
     Gatherer,

@@ -8,10 +8,6 @@ export const produceMessages = {
     zh: 'issue.yaml 提到的文件“{file}”不在该文件夹内。',
     en: 'issue.yaml names “{file}”, which lies outside the folder.',
   },
-  'produce/address-given': {
-    zh: 'issue.yaml 中的网址“{url}”请先另存为文件：命令行不联网。',
-    en: 'Save the page “{url}” as a file first: the command line does not go online.',
-  },
   'produce/no-articles': { zh: '“{input}”里没有找到稿件。', en: 'No articles were found in “{input}”.' },
   'produce/cannot-write': { zh: '不能写入“{path}”。', en: 'Cannot write to “{path}”.' },
   'produce/bad-number': { zh: '--{option} 应是正整数，而不是“{value}”。', en: '--{option} must be a whole number, not “{value}”.' },
@@ -47,6 +43,12 @@ export const produceMessages = {
     en: 'The bulletin names no publication; name one with --publication.',
   },
   'import/done': { zh: '{articles} 篇稿件已入库，刊物：{publication}', en: '{articles} articles are in the archive of {publication}' },
+  'reindex/articles': { zh: '已整理 {count} 篇稿件', en: '{count} articles' },
+  'reindex/edition': { zh: '已整理 {name}', en: '{name}' },
+  'reindex/done': {
+    zh: '索引已重建：{articles} 篇稿件，{editions} 期',
+    en: 'The index is made anew: {articles} articles, {editions} editions',
+  },
   'proof-text/place': { zh: '第{paragraph}段第{character}字', en: 'paragraph {paragraph}, character {character}' },
   'proof-text/title': { zh: '标题', en: 'title' },
   'proof-text/subtitle': { zh: '副标题', en: 'subtitle' },

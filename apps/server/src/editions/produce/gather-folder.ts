@@ -1,11 +1,16 @@
 import { access, readdir, readFile } from 'node:fs/promises'
 import { dirname, extname, isAbsolute, join, relative, sep } from 'node:path'
-import { articleContent, invalid } from '#lib/editorial'
+import { type ArticleContent, articleContent, invalid } from '#lib/editorial'
 import { type ArticleDescription, type IssueDescription, readIssueYaml, withDescription } from '#lib/ingest'
 import type { Collector } from '../../articles/collector.js'
+import type { PageCollector } from '../../sources/pages/page-collector.js'
 import type { GatheredArticle, Gathering } from './gathering.js'
 
-type Reader = Pick<Collector, 'readFit'>
+/** Who reads files, and who fetches addresses. */
+export interface Readers {
+  readonly files: Pick<Collector, 'readFit'>
+  readonly pages: Pick<PageCollector, 'collect'>
+}
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
@@ -21,13 +26,13 @@ export const mediaTypeOf = (name: string): string => mediaTypes[extname(name).to
 const MOST_PICTURES = 500
 
 /** Reads a folder with issue.yaml and its article files. Refuses, by name: what is missing, what lies outside the folder, what cannot be read. */
-export async function gatherFolder(folder: string, name: string, reader: Reader): Promise<Gathering> {
+export async function gatherFolder(folder: string, name: string, readers: Readers): Promise<Gathering> {
   const { style, columns, ...facts } = await readDescription(folder)
   const pictures = await picturePaths(folder)
   const gathered: Gathering['columns'][number][] = []
   for (const column of columns) {
     const articles: GatheredArticle[] = []
-    for (const one of column.articles) articles.push(await gatherArticle(folder, one, pictures, reader))
+    for (const one of column.articles) articles.push(await gatherArticle(folder, one, pictures, readers))
     gathered.push({ name: column.name, articles })
   }
   return { name, style, facts, columns: gathered, original: null, bulletin: null }
@@ -39,8 +44,8 @@ export async function readDescription(folder: string): Promise<IssueDescription>
     throw invalid('produce/no-description', { path: folder })
   })
   const description = readIssueYaml(yaml)
-  for (const { file, url } of description.columns.flatMap((column) => column.articles)) {
-    if (file === null) throw invalid('produce/address-given', { url: url ?? '' })
+  for (const { file } of description.columns.flatMap((column) => column.articles)) {
+    if (file === null) continue
     await access(pathInside(folder, file)).catch(() => {
       throw invalid('produce/file-missing', { file })
     })
@@ -52,21 +57,34 @@ async function gatherArticle(
   folder: string,
   said: ArticleDescription,
   pictures: readonly string[],
-  reader: Reader,
+  { files, pages }: Readers,
 ): Promise<GatheredArticle> {
-  if (said.file === null) throw invalid('produce/address-given', { url: said.url ?? '' })
+  if (said.file === null) return gatherPage(said, pages)
   const path = pathInside(folder, said.file)
   const bytes = await readFile(path)
   const attachments = await readPictures(dirname(path), pictures)
   const mediaType = mediaTypeOf(said.file)
-  const [manuscript] = await reader.readFit({ bytes, name: said.file, mediaType, url: null, attachments })
+  const [manuscript] = await files.readFit({ bytes, name: said.file, mediaType, url: null, attachments })
   if (manuscript === undefined) throw invalid('produce/no-articles', { input: said.file })
-  const content = withDescription(manuscript.content, said)
-  const flaw = articleContent.safeParse(content).error?.issues[0]
-  if (flaw !== undefined)
-    throw invalid('source/does-not-fit', { name: said.file, place: flaw.path.map(String).join('.'), reason: flaw.message })
-  const original = { bytes, name: said.file, mediaType, origin: 'folder' } as const
+  const content = described(manuscript.content, said, said.file)
+  const original = { bytes, name: said.file, mediaType, origin: 'folder', url: null } as const
   return { content, pictures: manuscript.pictures, original, lines: null, warnings: manuscript.warnings }
+}
+
+/** An address instead of a file: fetched as the desk would fetch it, with its pictures. */
+async function gatherPage(said: ArticleDescription, pages: Readers['pages']): Promise<GatheredArticle> {
+  const { manuscript, bytes, name, mediaType, url } = await pages.collect(said.url ?? '')
+  const content = described({ ...manuscript.content, url: manuscript.content.url ?? url }, said, name)
+  const original = { bytes, name, mediaType, origin: 'web', url } as const
+  return { content, pictures: manuscript.pictures, original, lines: null, warnings: manuscript.warnings }
+}
+
+/** What issue.yaml says of an article goes before what was read. */
+function described(content: ArticleContent, said: ArticleDescription, name: string): ArticleContent {
+  const whole = withDescription(content, said)
+  const flaw = articleContent.safeParse(whole).error?.issues[0]
+  if (flaw !== undefined) throw invalid('source/does-not-fit', { name, place: flaw.path.map(String).join('.'), reason: flaw.message })
+  return whole
 }
 
 function pathInside(folder: string, file: string): string {

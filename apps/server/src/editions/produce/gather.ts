@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common'
 import { type ArticleContent, invalid, type Picture } from '#lib/editorial'
 import { Collector } from '../../articles/collector.js'
 import { BulletinReader } from '../../sources/bulletin-reader.js'
+import { PageCollector } from '../../sources/pages/page-collector.js'
 import { picturesOf as shownPictures } from '../../sources/pictures.service.js'
 import { gatherFolder, mediaTypeOf } from './gather-folder.js'
 import { type Gathering, gatheredArticles } from './gathering.js'
@@ -14,6 +15,7 @@ export class Gatherer {
   constructor(
     private readonly collector: Collector,
     private readonly bulletins: BulletinReader,
+    private readonly pages: PageCollector,
   ) {}
 
   /** A folder with issue.yaml, or one past bulletin. Refuses what is not there, not readable, or holds no article. */
@@ -22,7 +24,9 @@ export class Gatherer {
     const found = await stat(path).catch(() => undefined)
     if (found === undefined) throw invalid('produce/no-such-input', { path: input })
     const name = basename(path, found.isDirectory() ? '' : extname(path))
-    const gathering = found.isDirectory() ? await gatherFolder(path, name, this.collector) : await this.gatherBulletin(path, name)
+    const gathering = found.isDirectory()
+      ? await gatherFolder(path, name, { files: this.collector, pages: this.pages })
+      : await this.gatherBulletin(path, name)
     if (gatheredArticles(gathering).length === 0) throw invalid('produce/no-articles', { input })
     return gathering
   }
@@ -51,7 +55,7 @@ export class Gatherer {
           warnings: one.warnings,
         })),
       })),
-      original: { bytes, name: fileName, mediaType, origin: 'bulletin' },
+      original: { bytes, name: fileName, mediaType, origin: 'bulletin', url: null },
       bulletin: { lines, doubts, damage },
     }
   }

@@ -49,7 +49,7 @@ export class GatheredStore {
   ): Promise<string | null> {
     const file = original === null ? undefined : stored.get(original)
     if (original === null || file === undefined) return null
-    const { name, mediaType, origin } = original
-    return (await this.snapshots.keep(tx, { publication, file, name, mediaType, origin, url: null, by: null })).id
+    const { name, mediaType, origin, url } = original
+    return (await this.snapshots.keep(tx, { publication, file, name, mediaType, origin, url, by: null })).id
   }
 }

@@ -8,6 +8,8 @@ export interface OriginalFile {
   readonly name: string
   readonly mediaType: string
   readonly origin: SnapshotOrigin
+  /** Where it was fetched from; null for what lay on the disk. */
+  readonly url: string | null
 }
 
 export interface GatheredArticle {
