@@ -8,6 +8,7 @@ import {
   lookAnswer,
   type PublicationAnswer,
   reviewAnswer,
+  reviewTaskList,
 } from '#lib/editorial'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
@@ -115,6 +116,9 @@ it('a stage has its day, and can be handed to another who may take it', async ()
   expect((await hand(second, third)).status).toBe(204)
   expect((await stages())[1]?.reviewers.map((one) => one.name)).toEqual(['审丙'])
   expect(refused(await approve(second))).toBe('403 review/not-your-stage')
+  const waiting = async (who: Colleague) =>
+    good(await who.get('/session/reviews'), reviewTaskList).items.map((one) => [one.stageName, one.named])
+  expect([await waiting(third), await waiting(second), await waiting(editor)]).toEqual([[['复审', true]], [], []])
   expect(refused(await editor.put(`/issues/${issue.id}/review/deadline`, { stage: 0, due: '2026-12-01' }))).toBe('409 review/stage-passed')
   expect((await editor.put(`/issues/${issue.id}/review/deadline`, { stage: 1, due: '2026-12-01' })).status).toBe(204)
   expect((await stages())[1]?.due).toBe('2026-12-01')

@@ -13,7 +13,7 @@ interface Operation {
 }
 
 /** Open to everyone, or not about anything that belongs to a publication. */
-const withoutObject = /^\/(session|people|styles|publications|events|search)(\/password|\/tokens.*|\/\{person\}.*)?$|^\/shared\//
+const withoutObject = /^\/(session|people|styles|publications|events|search)(\/password|\/tokens.*|\/reviews|\/\{person\}.*)?$|^\/shared\//
 
 let desk: Desk
 let insider: Colleague

@@ -6,6 +6,7 @@ import type { Issue } from '../issues/issue.entity.js'
 import { heldIssue } from '../issues/issue-row.js'
 import { editorsOfContent } from '../issues/pins.js'
 import { Membership } from '../people/membership.entity.js'
+import { Person } from '../people/person.entity.js'
 import { personNames } from '../people/person-names.js'
 import { AuditLog } from '../platform/audit/audit-log.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
@@ -115,7 +116,8 @@ async function refuseStranger(tx: EntityManager, { issue, round }: AtWork, actor
 
 /** The one it is handed to must be able to act. */
 async function refuseUnfit(tx: EntityManager, { issue, round }: AtWork, to: string): Promise<void> {
-  if (!(await tx.existsBy(Membership, { publication: issue.publication, person: to, role: 'reviewer' })))
+  const works = await tx.existsBy(Person, { id: to, disabled: false })
+  if (!works || !(await tx.existsBy(Membership, { publication: issue.publication, person: to, role: 'reviewer' })))
     throw invalid('review/not-a-reviewer')
   if (await exceptionHolds(tx, issue)) return
   const { name } = (await personNames(tx, [to]))(to) ?? { name: '' }

@@ -96,6 +96,26 @@ export const lookAnswer = z
   })
   .meta({ id: 'Look' })
 
+/** An issue whose open stage waits for the person: theirs by name, or any reviewer's. */
+export const reviewTask = z
+  .strictObject({
+    issue: id,
+    publication: id,
+    name: z.string(),
+    stage: z.int(),
+    stageName: z.string(),
+    /** The day by which it should be decided; null for none. */
+    due: z.string().nullable(),
+    /** Since when the stage is open. */
+    since: moment,
+    /** Whether the stage is theirs alone: named for it, or handed to them. */
+    named: z.boolean(),
+  })
+  .meta({ id: 'ReviewTask' })
+
+export const reviewTaskList = z.strictObject({ items: z.array(reviewTask) }).meta({ id: 'ReviewTaskList' })
+
+export type ReviewTask = z.infer<typeof reviewTask>
 export type DelegationRequest = z.infer<typeof delegationRequest>
 export type DeadlineRequest = z.infer<typeof deadlineRequest>
 export type ChecklistRequest = z.infer<typeof checklistRequest>
