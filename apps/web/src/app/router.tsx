@@ -22,6 +22,7 @@ const publicationRoutes: RouteObject[] = [
   { path: 'archive', lazy: async () => ({ Component: (await import('../features/archive/archive-page.js')).ArchivePage }) },
   { path: 'archive/import', lazy: async () => ({ Component: (await import('../features/archive/import-page.js')).ImportPage }) },
   { path: 'statistics', lazy: async () => ({ Component: (await import('../features/statistics/statistics-page.js')).StatisticsPage }) },
+  { path: 'settings/feeds', lazy: async () => ({ Component: (await import('../features/feeds/feeds-page.js')).FeedsPage }) },
   { path: 'settings/roster', lazy: async () => ({ Component: (await import('../features/settings/roster-page.js')).RosterPage }) },
   { path: 'settings/audit', lazy: async () => ({ Component: (await import('../features/settings/audit-page.js')).AuditPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/publication-page.js')).PublicationPage }) },

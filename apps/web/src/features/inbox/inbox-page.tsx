@@ -11,6 +11,7 @@ import { CollectedList } from './collected-list.js'
 import { DropArea } from './drop-area.js'
 import { FetchDialog } from './fetch-dialog.js'
 import { FetchList } from './fetch-list.js'
+import { FindList } from './find-list.js'
 import styles from './inbox.module.css'
 import { PasteDialog } from './paste-dialog.js'
 import { useCollecting } from './use-collecting.js'
@@ -49,6 +50,7 @@ export function InboxPage() {
         <div className={styles.results}>
           <CollectedList publication={publication} takings={collecting.takings} onClear={collecting.clear} />
           <FetchList fetches={fetches.fetches} mayCollect={mayCollect} onRetry={fetches.retry} onCancel={fetches.cancel} />
+          <FindList publication={publication} mayCollect={mayCollect} />
         </div>
         <ArticleList
           publication={publication}

@@ -28,6 +28,7 @@ export function PublicationPage() {
               aside={publication.name}
               actions={
                 <>
+                  <Link to="feeds">{texts.feed.title}</Link>
                   <Link to="roster">{texts.roster.title}</Link>
                   {can(actor, 'read the audit', id) && <Link to="audit">{texts.settings.audit}</Link>}
                 </>

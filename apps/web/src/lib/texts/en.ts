@@ -3,6 +3,7 @@ import { articleTexts } from './en/article.js'
 import { commentTexts } from './en/comment.js'
 import { deskTexts } from './en/desk.js'
 import { editionTexts } from './en/edition.js'
+import { feedTexts } from './en/feed.js'
 import { inboxTexts } from './en/inbox.js'
 import { issueTexts } from './en/issue.js'
 import { previewTexts } from './en/preview.js'
@@ -20,6 +21,7 @@ export const en: Texts = {
   archive: archiveTexts,
   comment: commentTexts,
   desk: deskTexts,
+  feed: feedTexts,
   inbox: inboxTexts,
   article: articleTexts,
   issue: issueTexts,

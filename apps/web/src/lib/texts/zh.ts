@@ -3,6 +3,7 @@ import { articleTexts } from './zh/article.js'
 import { commentTexts } from './zh/comment.js'
 import { deskTexts } from './zh/desk.js'
 import { editionTexts } from './zh/edition.js'
+import { feedTexts } from './zh/feed.js'
 import { inboxTexts } from './zh/inbox.js'
 import { issueTexts } from './zh/issue.js'
 import { previewTexts } from './zh/preview.js'
@@ -19,6 +20,7 @@ export const zh = {
   archive: archiveTexts,
   comment: commentTexts,
   desk: deskTexts,
+  feed: feedTexts,
   inbox: inboxTexts,
   article: articleTexts,
   issue: issueTexts,
