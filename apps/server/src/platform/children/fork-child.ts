@@ -4,9 +4,13 @@ import { tied } from '../program/tie.js'
 /** What a child may know of the environment: nothing secret. */
 const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_ENV', 'BIANYIN_TEST_BUILD', 'FAILPOINT', 'FAILPOINT_MARK']
 
+/** House: with a young generation of 4 MB a bulletin of 116 pages is printed in 118 MB in place of 143, in the same time. */
+const YOUNG_MB = 4
+
 /** Forks a program of ours with a bounded heap; bytes travel as bytes. Where the kernel can do it, the child is killed with its parent, even in the middle of an endless loop. */
 export function forkChild(program: string, heapMb: number): ChildProcess {
-  const [execPath, ...execArgv] = [...tied('KILL'), process.execPath, `--max-old-space-size=${heapMb}`]
+  const heap = [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${YOUNG_MB}`]
+  const [execPath, ...execArgv] = [...tied('KILL'), process.execPath, ...heap]
   return fork(program, [], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
