@@ -39,9 +39,15 @@ export class WebDesk {
       HouseProcess.start({ env }),
       chromium.launch({ executablePath: chromiumPath, args: flags }),
     ])
-    await house.ready(PATIENCE)
-    await house.settled()
-    return new WebDesk(house, browser, mkdtempSync(join(tmpdir(), 'bianyin-downloads-')))
+    const desk = new WebDesk(house, browser, mkdtempSync(join(tmpdir(), 'bianyin-downloads-')))
+    try {
+      await house.ready(PATIENCE)
+      await house.settled()
+    } catch (error) {
+      await desk.close()
+      throw error
+    }
+    return desk
   }
 
   get address(): string {
