@@ -7,7 +7,7 @@ import { publicationById } from '../publications/publications.service.js'
 import { INTERNAL_SOURCE, type InternalFinding, internalFindings } from './internal-check.js'
 import type { Issue } from './issue.entity.js'
 import { issueById } from './issue-row.js'
-import { type PinnedContent, pinnedContents } from './pins.js'
+import { columnNames, type PinnedContent, pinnedContents } from './pins.js'
 
 /** What only the whole issue shows. */
 @Injectable()
@@ -23,7 +23,8 @@ export class IssueProof {
     const { internal } = await publicationById(tx, issue.publication)
     const pins = await pinnedContents(tx, id)
     const contents = pins.map((pin) => pin.content)
-    const together = await this.proofreader.readTogether(contents)
+    const names = await columnNames(tx, id)
+    const together = await this.proofreader.readTogether({ contents, columns: pins.map((pin) => names[pin.column] ?? null) })
     const own = internal === null ? [] : internalFindings({ permit: internal.permit, printed: printedBy(issue) }, contents)
     return { issue: id, findings: [...own.map((one) => ownAnswer(one, pins)), ...together.map((one) => sharedAnswer(one, pins))] }
   }

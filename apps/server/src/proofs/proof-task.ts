@@ -10,5 +10,11 @@ export interface ProofOrder {
 export const proofreadAll = ({ contents, context }: ProofOrder): readonly (readonly Finding[])[] =>
   contents.map((content) => proofread(content, context))
 
+export interface IssueProofOrder {
+  readonly contents: readonly ArticleContent[]
+  /** The column each stands in. */
+  readonly columns: readonly (string | null)[]
+}
+
 /** What only the articles of an issue together show. */
-export const proofreadTogether = ({ contents }: Pick<ProofOrder, 'contents'>): readonly IssueFinding[] => proofreadIssue(contents)
+export const proofreadTogether = ({ contents, columns }: IssueProofOrder): readonly IssueFinding[] => proofreadIssue(contents, columns)

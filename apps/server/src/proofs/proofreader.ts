@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { ArticleContent } from '#lib/editorial'
 import type { Finding, IssueFinding, ProofContext } from '#lib/proof'
 import { ChildPool } from '../platform/children/child-pool.js'
-import type { ProofOrder } from './proof-task.js'
+import type { IssueProofOrder, ProofOrder } from './proof-task.js'
 
 export const proofTask = 'proofread'
 export const issueProofTask = 'proofread-issue'
@@ -49,9 +49,9 @@ export class Proofreader {
     return hashes.map((hash) => this.remember(key(hash), made.get(hash)))
   }
 
-  /** What only the articles of an issue together show, in reading order. */
-  async readTogether(contents: readonly ArticleContent[]): Promise<readonly IssueFinding[]> {
-    return contents.length === 0 ? [] : this.children.run<readonly IssueFinding[]>(issueProofTask, { contents })
+  /** What only the articles of an issue together show, in reading order, each in its column. */
+  async readTogether(order: IssueProofOrder): Promise<readonly IssueFinding[]> {
+    return order.contents.length === 0 ? [] : this.children.run<readonly IssueFinding[]>(issueProofTask, order)
   }
 
   private async readNew(hashes: readonly string[], context: ReadingContext, load: LoadContents): Promise<Map<string, readonly Finding[]>> {

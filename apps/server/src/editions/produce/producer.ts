@@ -49,7 +49,10 @@ export class Producer {
     const edition = await this.wait.until(render.id, (progress) => tellProgress(order, progress), order.signal)
     const { date, year } = gathering.facts
     const findings = await this.proofreader.read(proofables(gathering), { issueDate: date ?? (year === null ? null : String(year)) })
-    const together = await this.proofreader.readTogether(gatheredArticles(gathering).map((one) => one.content))
+    const together = await this.proofreader.readTogether({
+      contents: gatheredArticles(gathering).map((one) => one.content),
+      columns: gathering.columns.flatMap(({ name, articles }) => articles.map(() => name)),
+    })
     const timings = { ...edition.timings, importMs, totalMs: Math.round(elapsedMs() - start) }
     const about = { manifest: edition.manifest, pages: edition.pages, layoutWarnings: edition.warnings }
     const report = reportOf({ gathering, input: order.input, findings, together, timings, ...about })
