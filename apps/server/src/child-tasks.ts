@@ -3,6 +3,7 @@ import { pressTask } from './editions/press-input.js'
 import type { TaskTable } from './platform/children/serve-tasks.js'
 import { issueProofTask, proofTask } from './proofs/proofreader.js'
 import { bulletinTask } from './sources/bulletin-reader.js'
+import { rosterTask } from './proofs/roster/roster-tables.js'
 import { pageTask } from './sources/pages/page-reader.js'
 import { readTask } from './sources/source-reader.js'
 
@@ -12,6 +13,7 @@ export const childTasks: TaskTable = {
   [proofTask]: async () => (await import('./proofs/proof-task.js')).proofreadAll,
   [issueProofTask]: async () => (await import('./proofs/proof-task.js')).proofreadTogether,
   [bulletinTask]: async () => (await import('./sources/bulletin-task.js')).readBulletin,
+  [rosterTask]: async () => (await import('./proofs/roster/roster-task.js')).readRosterTable,
   [feedTask]: async () => (await import('./articles/feeds/feed-task.js')).readWatched,
   [pageTask]: async () => (await import('./sources/pages/page-task.js')).readPage,
   [readTask]: async () => (await import('./sources/read-task.js')).readSource,

@@ -56,6 +56,10 @@ it('a person out of office is found by the roster and the date of the article, a
     same: 1,
     flaws: [],
   })
+  const workbook = Buffer.from(await (await editor.raw('GET', `${path}/table?format=xlsx`)).arrayBuffer())
+  expect(workbook.subarray(0, 2).toString()).toBe('PK')
+  expect(good(await editor.upload(`${path}/table`, '名录.xlsx', workbook), rosterImported)).toMatchObject({ added: 0, same: 1, flaws: [] })
+  expect(refused(await editor.upload(`${path}/table`, '名录.xlsx', workbook.subarray(0, 400)))).toMatch(/^422 ingest\//)
   const more = '类别,名称,职务、旧称或文号,起,止,其他写法或错误写法,备注\n来源,教育部网站,,,,教育部官网,\n神仙,谁,,,,,\n'
   const imported = good(await editor.upload(`${path}/table`, '名录.csv', more), rosterImported)
   expect([imported.added, imported.flaws.map((one) => one.row)]).toEqual([1, [3]])

@@ -11,12 +11,13 @@ import { ProofsService } from './proofs.service.js'
 import { RosterController } from './roster/roster.controller.js'
 import { RosterService } from './roster/roster.service.js'
 import { RosterShelf } from './roster/roster-shelf.js'
+import { RosterTables } from './roster/roster-tables.js'
 import { SettlementsService } from './settlements.service.js'
 
 @Module({
   imports: [PublicationsModule, ArticlesModule],
   controllers: [ProofsController, IgnoresController, FixesController, RosterController],
-  providers: [ProofsService, SettlementsService, Proofreader, IgnoresService, FixesService, RosterService, RosterShelf],
+  providers: [ProofsService, SettlementsService, Proofreader, IgnoresService, FixesService, RosterService, RosterShelf, RosterTables],
   exports: [ProofsService, Proofreader],
 })
 export class ProofsModule {}

@@ -16,6 +16,10 @@ export const rosterRequest = z.strictObject({ entry: rosterEntry }).meta({ id: '
 
 export const rosterQuery = pageQuery.extend({ kind: z.enum(rosterKinds).optional(), words: textLine(100).optional() })
 
+/** The table taken out: CSV, as ever, or a workbook. */
+export const rosterTableFormats = ['csv', 'xlsx'] as const
+export const rosterTableQuery = z.strictObject({ format: z.enum(rosterTableFormats).optional() })
+
 /** What an imported table did: lines that are new, lines that replace one of the same thing, lines that stood there already, and lines that say nothing. */
 export const rosterImported = z
   .strictObject({
@@ -29,4 +33,6 @@ export const rosterImported = z
 export type RosterLine = z.infer<typeof rosterLine>
 export type RosterRequest = z.infer<typeof rosterRequest>
 export type RosterQuery = z.infer<typeof rosterQuery>
+export type RosterTableFormat = (typeof rosterTableFormats)[number]
+export type RosterTableQuery = z.infer<typeof rosterTableQuery>
 export type RosterImported = z.infer<typeof rosterImported>

@@ -10,11 +10,13 @@ import {
   type RosterLine,
   type RosterQuery,
   type RosterRequest,
+  type RosterTableQuery,
   rosterImported,
   rosterLine,
   rosterLineList,
   rosterQuery,
   rosterRequest,
+  rosterTableQuery,
 } from '#lib/editorial'
 import { CurrentActor } from '../../platform/guard/policy.js'
 import { Answers, AnswersFile, BasedOnVersion } from '../../platform/http/answers.js'
@@ -24,6 +26,7 @@ import { fileHeaders } from '../../platform/http/security-headers.js'
 import { TakesUpload } from '../../platform/http/uploads.js'
 import { type Belonging, InPublication } from '../../publications/access.js'
 import { RosterService } from './roster.service.js'
+import { rosterMediaTypes } from './roster-tables.js'
 
 export const aRosterLine: Belonging = { table: 'roster_entries', param: 'line', missing: 'proof/roster-missing' }
 
@@ -55,18 +58,22 @@ export class RosterController {
 
   @Get('publications/:publication/roster/table')
   @InPublication('read the publication')
-  @AnswersFile('The roster as CSV for spreadsheets', 'text/csv')
-  async table(@Param('publication', { schema: idText }) publication: string, @Res() response: Response): Promise<void> {
-    const table = await this.roster.table(publication)
+  @AnswersFile('The roster as a table for spreadsheets', 'text/csv', rosterMediaTypes.xlsx)
+  async table(
+    @Param('publication', { schema: idText }) publication: string,
+    @Query({ schema: rosterTableQuery }) { format = 'csv' }: RosterTableQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    const table = await this.roster.table(publication, format)
     response.set({
       ...fileHeaders,
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': contentDisposition('名录.csv', 'roster.csv'),
+      'Content-Type': rosterMediaTypes[format],
+      'Content-Disposition': contentDisposition(`名录.${format}`, `roster.${format}`),
     })
     response.send(table)
   }
 
-  /** A CSV as spreadsheets save it, with the head of the table that is taken out here. */
+  /** A workbook (.xlsx) or CSV as spreadsheets save it, with the head of the table that is taken out here. */
   @Post('publications/:publication/roster/table')
   @InPublication('keep the roster')
   @TakesUpload()

@@ -13,8 +13,9 @@ import {
   type RosterImported,
   type RosterLine,
   type RosterQuery,
+  type RosterTableFormat,
 } from '#lib/editorial'
-import { type RosterFlaw, readRosterCsv, writeRosterCsv } from '#lib/ingest'
+import type { RosterFlaw } from '#lib/ingest'
 import { personNames } from '../../people/person-names.js'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
@@ -22,6 +23,7 @@ import { violated } from '../../platform/database/violated.js'
 import { staleVersion } from '../../platform/http/etag.js'
 import { RosterRow } from './roster-entry.entity.js'
 import { rosterKey } from './roster-key.js'
+import { RosterTables } from './roster-tables.js'
 
 /** The lists a unit keeps: written line by line, or brought in and taken out as a table. */
 @Injectable()
@@ -29,6 +31,7 @@ export class RosterService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly audit: AuditLog,
+    private readonly tables: RosterTables,
   ) {}
 
   async list(publication: string, query: RosterQuery): Promise<{ items: RosterLine[]; next: string | null }> {
@@ -78,14 +81,17 @@ export class RosterService {
     })
   }
 
-  async table(publication: string): Promise<string> {
+  async table(publication: string, format: RosterTableFormat): Promise<Buffer> {
     const rows = await this.dataSource.manager.find(RosterRow, { where: { publication }, order: { key: 'ASC' } })
-    return writeRosterCsv(rows.map((row) => row.entry))
+    return this.tables.write(
+      rows.map((row) => row.entry),
+      format,
+    )
   }
 
   /** Lines that say no entry are told and left out; with none that says one, nothing is done. */
   async import(publication: string, bytes: Uint8Array, name: string, by: string): Promise<RosterImported> {
-    const { entries, flaws } = readRosterCsv(bytes, name)
+    const { entries, flaws } = await this.tables.read(bytes, name)
     if (entries.length === 0 && flaws.length > 0) throw invalid('proof/roster-no-line', { row: flaws[0]?.row ?? 0 })
     return { ...(await this.merge(publication, entries, by)), flaws: flaws.map(spoken) }
   }

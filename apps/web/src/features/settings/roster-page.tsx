@@ -33,10 +33,19 @@ export function RosterPage() {
         title={texts.roster.title}
         actions={
           <>
-            <a className={styles.file} href={rosterTableAddress(publication)} download>
-              {texts.roster.export}
-            </a>
-            {mayKeep && <FileButton label={texts.roster.import} multiple={false} onFiles={([file]) => file && work.take.mutate(file)} />}
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <a key={format} className={styles.file} href={rosterTableAddress(publication, format)} download>
+                {texts.roster.export[format]}
+              </a>
+            ))}
+            {mayKeep && (
+              <FileButton
+                label={texts.roster.import}
+                accept=".xlsx,.csv,.txt"
+                multiple={false}
+                onFiles={([file]) => file && work.take.mutate(file)}
+              />
+            )}
             {mayKeep && (
               <Button type="primary" onClick={() => setOpen('new')}>
                 {texts.roster.add}

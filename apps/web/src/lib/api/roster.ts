@@ -1,4 +1,4 @@
-import type { RosterEntry, RosterImported, RosterKind, RosterLine } from '#lib/editorial'
+import type { RosterEntry, RosterImported, RosterKind, RosterLine, RosterTableFormat } from '#lib/editorial'
 import { request } from './request.js'
 
 interface RosterAsked {
@@ -25,4 +25,5 @@ export const importRoster = (publication: string, file: File): Promise<RosterImp
   return request('POST', `/publications/${publication}/roster/table`, { form })
 }
 
-export const rosterTableAddress = (publication: string): string => `/api/v1/publications/${publication}/roster/table`
+export const rosterTableAddress = (publication: string, format: RosterTableFormat): string =>
+  `/api/v1/publications/${publication}/roster/table?format=${format}`

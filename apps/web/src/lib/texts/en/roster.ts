@@ -5,7 +5,7 @@ export const rosterTexts: typeof chinese = {
   lead: 'What the unit knows for certain: people in office, renamed bodies, meetings, fixed wording, documents and sources. The rules look it up by the date of the article, never in quotations.',
   add: 'Add a line',
   import: 'Import a table',
-  export: 'Export the table',
+  export: { xlsx: 'Export to Excel', csv: 'Export to CSV' },
   find: 'Find by name',
   empty: 'No line fits.',
   kind: 'Kind',

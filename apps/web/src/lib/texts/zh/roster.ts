@@ -4,7 +4,7 @@ export const rosterTexts = {
   lead: '本单位确知的人员任职、机构更名、会议、规范表述、文件和来源；校对规则按稿件日期查对，引文不查。',
   add: '添加一条',
   import: '导入表格',
-  export: '导出表格',
+  export: { xlsx: '导出 Excel', csv: '导出 CSV' },
   find: '按名称查找',
   empty: '名录中没有符合条件的条目。',
   kind: '类别',
