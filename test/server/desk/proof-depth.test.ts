@@ -137,10 +137,6 @@ it('the whole issue is read: the same piece twice, and what an internal publicat
   ])
 })
 
-it('confirmed errors are counted by the rules, per issue, kind and stage', async () => {
-  const piece = await add('今天我们开会。')
-  const issue = await issueOf(piece.id)
-  const wrong = { issue: issue.id, article: piece.id, kind: 'character', stage: '复审', text: '布署', correction: '部署' }
 it('a paper with its number is missed in the column for papers', async () => {
   const [first, paper] = [await add('先看这一篇。'), await add('请遵照执行。', { documentNumber: '江教发〔2025〕3号' })]
   const fresh = good(await editor.post(`/publications/${publication.id}/issues`, { year: 2025 }), issueAnswer, 201)
@@ -153,6 +149,10 @@ it('a paper with its number is missed in the column for papers', async () => {
   expect(found.find((one) => one.rule === 'unusual-column')).toMatchObject({ article: paper.id, text: '江教发〔2025〕3号' })
 })
 
+it('confirmed errors are counted by the rules, per issue, kind and stage', async () => {
+  const piece = await add('今天我们开会。')
+  const issue = await issueOf(piece.id)
+  const wrong = { issue: issue.id, article: piece.id, kind: 'character', stage: '复审', text: '布署', correction: '部署' }
   const line = good(await keeper.post(`/publications/${publication.id}/errors`, wrong), errorLine, 201)
   good(await keeper.post(`/publications/${publication.id}/errors`, { ...wrong, kind: 'mark', text: ',,', times: 3 }), errorLine, 201)
   const rates = async () =>
