@@ -111,5 +111,5 @@ export const features: HouseFeatures = {
     { queue: feedErrand.queue, name: feedErrand.name, attempts: 6, backoffMs: 1000 },
     { queue: pastErrand.queue, name: pastErrand.name, attempts: 6, backoffMs: 1000 },
   ],
-  largeBodies: [/^\/api\/v1\/articles\/[^/]+$/, /^\/api\/v1\/publications\/[^/]+\/(articles|sources\/text)$/],
+  largeBodies: [/^\/api\/v1\/articles\/[^/]+(\/tidy)?$/, /^\/api\/v1\/publications\/[^/]+\/(articles|sources\/text)$/],
 }

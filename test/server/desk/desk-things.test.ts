@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { articleAnswer, auditList, imageRefShape, type PublicationAnswer } from '#lib/editorial'
+import { articleAnswer, auditList, blockText, imageRefShape, type PublicationAnswer, tidyAnswer } from '#lib/editorial'
 import { KeptFiles } from '../../../apps/server/src/editions/kept-files.js'
 import { openApiOf } from '../../../apps/server/src/platform/http/openapi.js'
 import { png } from '../../small-png.js'
@@ -69,6 +69,24 @@ it('a sweep leaves alone what any row needs, and takes the rest', async () => {
   const stray = await desk.runtime.files.put(Buffer.from('nobody knows this'))
   const removed = await desk.runtime.files.sweep(desk.app.get(KeptFiles, { strict: false }).list(), 0)
   expect(removed).toEqual([stray.sha256])
+})
+
+it('a sheet is tidied before it is saved: every change by its paragraph, in words; what is tidy stays, and nothing is kept', async () => {
+  const dirty = article('清理', '各校要加强管理,注意安全。\n2025 年的工作。\n没有问题的一段。\n责任编辑：叶疏桐')
+  const { id } = good(await editor.post(`/publications/${publication.id}/articles`, { content: dirty }), articleAnswer, 201)
+  const tidy = async (blocks: unknown, headers: Record<string, string> = {}) =>
+    good(await editor.post(`/articles/${id}/tidy`, { blocks }, { headers }), tidyAnswer)
+  const tidied = await tidy(dirty.blocks)
+  expect(tidied.blocks.map(blockText)).toEqual(['各校要加强管理，注意安全。', '2025年的工作。', '没有问题的一段。'])
+  expect(tidied.changes.map((one) => [one.places, one.before, one.after, one.kinds.map((kind) => kind.message).join('')])).toEqual([
+    [[0], '各校要加强管理,注意安全。', '各校要加强管理，注意安全。', '把中文里的半角标点改成了全角'],
+    [[1], '2025 年的工作。', '2025年的工作。', '去掉了汉字与数字、字母之间的空格'],
+    [[3], '责任编辑：叶疏桐', '', '删去了网页上的行'],
+  ])
+  expect((await tidy(dirty.blocks, { 'accept-language': 'en' })).changes[2]?.kinds[0]?.message).toBe('A line of the web page was taken out')
+  expect(await tidy(tidied.blocks)).toEqual({ blocks: tidied.blocks, changes: [] })
+  expect(good(await editor.get(`/articles/${id}`), articleAnswer).version).toBe(1)
+  expect(refused(await keeper.post(`/articles/${id}/tidy`, { blocks: [] }))).toBe('403 people/not-allowed')
 })
 
 it('every route is described in OpenAPI 3.1 with the shape it answers', () => {

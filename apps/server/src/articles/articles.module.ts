@@ -38,6 +38,8 @@ import { IndexKeeper } from './search/index-keeper.js'
 import { PageSearch } from './search/page-search.js'
 import { SearchController } from './search/search.controller.js'
 import { SearchService } from './search/search.service.js'
+import { Tidier } from './tidy/tidier.js'
+import { TidyController } from './tidy/tidy.controller.js'
 import { WorkInHand } from './work-in-hand.js'
 
 @Module({
@@ -50,6 +52,7 @@ import { WorkInHand } from './work-in-hand.js'
     SearchController,
     PastIssuesController,
     FeedsController,
+    TidyController,
   ],
   providers: [
     ArticlesService,
@@ -76,6 +79,7 @@ import { WorkInHand } from './work-in-hand.js'
     FeedSchedule,
     FeedReader,
     FeedWork,
+    Tidier,
     WorkInHand,
   ],
   exports: [WorkInHand, ArticlesService, Collector, BulletinImporter],
