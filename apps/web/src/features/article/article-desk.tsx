@@ -15,6 +15,7 @@ import { DraftNotices } from './draft-notices.js'
 import { placeFindings } from './editor/finding-marks-plugin.js'
 import { ToolBar } from './editor/tool-bar.js'
 import { LeaveGuard } from './leave-guard.js'
+import { TidyButton } from './tidy/tidy-button.js'
 import { type ArticleDraft, useArticleDraft } from './use-article-draft.js'
 import { useSaving } from './use-saving.js'
 
@@ -45,9 +46,12 @@ export function ArticleDesk({ article }: { readonly article: ArticleAnswer }) {
           tabTitle={draft.fields.title}
           aside={<DraftState draft={draft} />}
           actions={
-            <Button type="primary" disabled={!draft.touched || saving.flaws.length > 0} loading={saving.saving} onClick={saving.save}>
-              {texts.article.save}
-            </Button>
+            <>
+              <TidyButton draft={draft} />
+              <Button type="primary" disabled={!draft.touched || saving.flaws.length > 0} loading={saving.saving} onClick={saving.save}>
+                {texts.article.save}
+              </Button>
+            </>
           }
         />
         <DraftNotices article={article} draft={draft} saving={saving.saving} />

@@ -10,6 +10,7 @@ import type {
   ReopenRequest,
   SettlementRequest,
   SignOffRequest,
+  TidyAnswer,
   VersionLine,
 } from '#lib/editorial'
 import { request } from './request.js'
@@ -54,6 +55,10 @@ export const importBulletin = (publication: string, file: File, once: string): P
   form.set('file', file, file.name)
   return request('POST', `/publications/${publication}/sources/bulletin`, { form, once })
 }
+
+/** How a body would read when tidied, saved or not; changes nothing. */
+export const tidyBody = (id: string, blocks: ArticleContent['blocks']): Promise<TidyAnswer> =>
+  request('POST', `/articles/${id}/tidy`, { body: { blocks } })
 
 /** A picture for articles of this publication; answers what an article names it by. */
 export const addPicture = (publication: string, file: File): Promise<ImageRef> => {
