@@ -9,23 +9,35 @@ const shared = {
   environments: { __vitest__: { resolve: { conditions: ['source'] } } },
 }
 
-/** What waits most comes first, so that what reckons fills the gaps; of one project, the order Vitest would choose. */
-const order = ['faults', 'web', 'server', 'security', 'golden', 'unit']
+/** Of one project, the order Vitest would choose; the projects in this one. */
+const order = ['web', 'server', 'security', 'golden', 'unit']
 
-class WaitersFirst extends BaseSequencer {
+/** The fault tests, which mostly wait, are spread among the others, which mostly reckon: so neither kind keeps the machine idle or crowded. */
+class WaitersAmongReckoners extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
-    return order.flatMap((name) => sorted.filter((file) => file.project.name === name))
+    const waiting = sorted.filter((file) => file.project.name === 'faults')
+    const reckoning = [...order, ''].flatMap((name) => sorted.filter((file) => isOf(file, name)))
+    const first = Math.min(2, waiting.length)
+    const gap = Math.ceil((reckoning.length * 2) / 3 / Math.max(1, waiting.length - first))
+    const spread = reckoning.flatMap((file, at) => [file, ...((at + 1) % gap === 0 ? waiting.slice(...turn(first + (at + 1) / gap)) : [])])
+    return [...waiting.slice(0, first), ...spread, ...waiting.slice(first + Math.floor(reckoning.length / gap))]
   }
 }
+
+const turn = (nth: number): [number, number] => [nth - 1, nth]
+
+/** With the empty name: of a project that stands in no order. */
+const isOf = ({ project }: TestSpecification, name: string): boolean =>
+  name === '' ? project.name !== 'faults' && !order.includes(project.name) : project.name === name
 
 export default defineConfig({
   ...shared,
   test: {
     reporters: ['default'],
-    // House: whole-server, web and fault tests wait for other processes more than half of their time; on two cores three files at a time keep both busy.
-    maxWorkers: 3,
-    sequence: { sequencer: WaitersFirst },
+    // House: whole-server, web and fault tests wait for other processes more than half of their time; on two cores four files at a time keep both busy.
+    maxWorkers: 4,
+    sequence: { sequencer: WaitersAmongReckoners },
     projects: [
       {
         ...shared,
