@@ -15,7 +15,7 @@ import { clean, judge } from './verdict.js'
 
 /** At a small count both queues share the named steps, and the random moments. */
 const plans = {
-  postgres: { named: full ? points : points.filter((_, at) => at % 2 === 0), random: full ? 10 : 4 },
+  postgres: { named: full ? points : points.filter((_, at) => at % 2 === 0), random: full ? 10 : 2 },
   redis: { named: full ? points : points.filter((_, at) => at % 2 === 1), random: full ? 10 : 2 },
 }
 

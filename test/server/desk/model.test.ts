@@ -130,7 +130,7 @@ async function compareSheet(issue: string): Promise<void> {
 
 it('whatever two editors and four reviewers do, what was approved by three is what is printed', async () => {
   const reached = { approvals: 0, editions: 0 }
-  for (const seed of [1, 2, 3]) {
+  for (const seed of [1, 2]) {
     const draw = chance(seed)
     const { id } = await newIssue()
     for (let step = 0; step < 60; step += 1) {
