@@ -10,7 +10,7 @@ const shared = {
 }
 
 /** Of one project, the order Vitest would choose; the projects in this one. */
-const order = ['web', 'server', 'security', 'golden', 'unit']
+const order = ['web', 'server', 'security', 'golden', 'unit', 'apps']
 
 /** The fault tests, which mostly wait, are spread among the others, which mostly reckon: so neither kind keeps the machine idle or crowded. */
 class WaitersAmongReckoners extends BaseSequencer {
@@ -44,7 +44,17 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['libs/**/*.test.ts', 'apps/server/src/**/*.test.ts', 'apps/web/src/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          include: ['libs/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          testTimeout: 30_000,
+          // The rooms of libs keep nothing between two calls, so their tests need no process each.
+          isolate: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'apps',
+          include: ['apps/server/src/**/*.test.ts', 'apps/web/src/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -35,7 +35,7 @@ process.exit(failed === 0 ? 0 : 1)
 
 async function run() {
   const found = []
-  const env = { ...process.env, SECURITY: '1', ...(full ? { FULL: '1' } : {}) }
+  const env = { ...process.env, SECURITY: '1', WHOLE: '1', ...(full ? { FULL: '1' } : {}) }
   const flags = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...(full ? ['--maxWorkers=1'] : [])]
   const child = spawn('npx', ['vitest', 'run', ...flags, ...files], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   child.stdout.setEncoding('utf8').on('data', (text) => {

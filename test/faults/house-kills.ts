@@ -8,15 +8,14 @@ import { HouseProcess, killQuietly, waitFor } from '../server/house-process.js'
 import { type TestRedis, testRedis } from '../server/services.js'
 import { Author } from './author.js'
 import { chance } from './chance.js'
-import { figures, full, pause, points } from './points.js'
+import { figures, pause, shareOf, whole } from './points.js'
 import type { Backend } from './scene.js'
 import { patientTables, settle, somebodyWorks } from './tables.js'
 import { clean, judge } from './verdict.js'
 
-/** At a small count both queues share the named steps, and the random moments. */
 const plans = {
-  postgres: { named: full ? points : points.filter((_, at) => at % 2 === 0), random: full ? 10 : 2 },
-  redis: { named: full ? points : points.filter((_, at) => at % 2 === 1), random: full ? 10 : 2 },
+  postgres: { named: shareOf(0), random: whole ? 10 : 1 },
+  redis: { named: shareOf(1), random: whole ? 10 : 1 },
 }
 
 /** The whole house is killed with everything it started (and Redis with it), at named steps and at random moments. */

@@ -13,8 +13,14 @@ export const points = [
   'render/committed',
 ]
 
-/** Small figures at every change, large ones with --full. */
+/** Large figures with --full. */
 export const full = process.env.FULL === '1'
+
+/** All named steps and ten random moments on both queues: what `npm run test:faults` does. `npm test` takes a share of each. */
+export const whole = full || process.env.WHOLE === '1'
+
+/** A share of the named steps: every second one, beginning with the first or the second; all of them where the whole is asked for. */
+export const shareOf = (first: 0 | 1): readonly string[] => (whole ? points : points.filter((_, at) => at % 2 === first))
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 

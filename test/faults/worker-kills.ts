@@ -1,11 +1,17 @@
 import { afterEach, expect, test } from 'vitest'
 import { chance } from './chance.js'
-import { figures, full, pause, points } from './points.js'
+import { figures, full, pause, shareOf, whole } from './points.js'
 import { type Backend, Scene } from './scene.js'
 import { done, settle, somebodyWorks } from './tables.js'
 import { clean } from './verdict.js'
 
-export const counts = full ? { renders: 150, kills: 100, workers: 3 } : { renders: 14, kills: 10, workers: 2 }
+export const counts = full
+  ? { renders: 150, kills: 100, workers: 3 }
+  : whole
+    ? { renders: 14, kills: 10, workers: 2 }
+    : { renders: 8, kills: 5, workers: 2 }
+
+const steps = { postgres: shareOf(1), redis: shareOf(0) }
 
 /** Kills a worker again and again, each time at a random moment of the work somebody has in hand. */
 export async function killAtWork(scene: Scene, kind: 'real' | 'plain'): Promise<void> {
@@ -40,15 +46,16 @@ export function workerKills(backend: Backend): void {
 
   test('killed once at each named step: the edition is made exactly once', async () => {
     scene = await Scene.open(backend)
-    await scene.wish(points.length + 1)
+    const named = steps[backend]
+    await scene.wish(named.length + 1)
     const worker = scene.work('real', (life) =>
-      life < points.length ? { FAILPOINT: `${points[life]}:kill:1`, WORKER_CONCURRENCY: '1' } : {},
+      life < named.length ? { FAILPOINT: `${named[life]}:kill:1`, WORKER_CONCURRENCY: '1' } : {},
     )
-    while (worker.deaths < points.length && (await done(scene.tables)) <= points.length) await pause(100)
+    while (worker.deaths < named.length && (await done(scene.tables)) <= named.length) await pause(100)
     const settled = await settle(scene.tables, 240_000)
     const verdict = await scene.judge()
-    figures(`named steps ${backend}`, { points: points.length, deaths: worker.deaths, settledMs: Math.round(settled ?? -1), ...verdict })
-    expect(worker.deaths).toBe(points.length)
-    expect(verdict, scene.complaints).toEqual({ renders: points.length + 1, ...clean })
+    figures(`named steps ${backend}`, { points: named.length, deaths: worker.deaths, settledMs: Math.round(settled ?? -1), ...verdict })
+    expect(worker.deaths).toBe(named.length)
+    expect(verdict, scene.complaints).toEqual({ renders: named.length + 1, ...clean })
   })
 }
