@@ -19,7 +19,7 @@ class WaitersAmongReckoners extends BaseSequencer {
     // Unmeasured files come by size, and the longest runs are in the shortest: they draw on a plan beside them.
     const waiting = sorted.filter((file) => file.project.name === 'faults').reverse()
     const reckoning = [...order, ''].flatMap((name) => sorted.filter((file) => isOf(file, name)))
-    const first = Math.min(2, waiting.length)
+    const first = Math.min(1, waiting.length)
     const gap = Math.ceil(reckoning.length / 3 / Math.max(1, waiting.length - first))
     const spread = reckoning.flatMap((file, at) => [file, ...((at + 1) % gap === 0 ? waiting.slice(...turn(first + (at + 1) / gap)) : [])])
     return [...waiting.slice(0, first), ...spread, ...waiting.slice(first + Math.floor(reckoning.length / gap))]
@@ -36,8 +36,8 @@ export default defineConfig({
   ...shared,
   test: {
     reporters: ['default'],
-    // House: whole-server, web and fault tests wait for other processes more than half of their time; on two cores four files at a time keep both busy.
-    maxWorkers: 4,
+    // House: whole-server, web and fault tests wait for other processes more than half of their time; on two cores three files at a time keep both busy; with more, browsers starve.
+    maxWorkers: 3,
     sequence: { sequencer: WaitersAmongReckoners },
     projects: [
       {
