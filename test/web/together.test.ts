@@ -78,6 +78,30 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
         await expect.poll(() => body(seat).textContent(), { timeout: 20_000 }).toContain(words)
   })
 
+  it('asks which reading is right where both changed the same', async () => {
+    await typeAfter(first, '各单位要建立台账', '甲改。')
+    await typeAfter(second, '各单位要建立台账', '乙改。')
+    await first.press('保存为新版本')
+    await first.saved(4)
+    await second.says(/沈砚秋已保存第 4 版/)
+    await second.press('保存为新版本')
+    await second.says('还有 1 处没有选定')
+    expect(await second.button('放入编辑器', second.dialog).isDisabled()).toBe(true)
+    const choosing = async (): Promise<boolean> => {
+      await second.press('都留', second.dialog)
+      return second.button('放入编辑器', second.dialog).isDisabled()
+    }
+    await expect.poll(choosing, { timeout: 20_000 }).toBe(false)
+    await second.press('放入编辑器', second.dialog)
+    await second.dialog.waitFor({ state: 'detached' })
+    await second.press('保存为新版本')
+    await second.saved(5)
+    await first.saved(5)
+    const text = await body(second).textContent()
+    expect(text).toContain('甲改。')
+    expect(text).toContain('乙改。')
+  })
+
   it('keeps unsaved words over a reload, and over a tab that is closed', async () => {
     await typeAfter(first, '各单位要定期检查', '尚未保存的话。')
     await first.says(/本机已留底/)
@@ -164,7 +188,7 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await first.press('恢复')
     await expect.poll(() => body(first).textContent(), { timeout: 20_000 }).toContain('会话结束前写下的话。')
     await first.press('保存为新版本')
-    await first.saved(4)
+    await first.saved(6)
   })
 
   it('lets one out, and keeps the desk shut behind them', async () => {
