@@ -31,9 +31,8 @@ export const theme: ThemeConfig = {
     controlHeight: 30,
     controlHeightSM: 24,
     controlOutlineWidth: 2,
-    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-    motionDurationMid: '0.1s',
-    motionDurationSlow: '0.15s',
+    // A dialog that still grows loses the click of a quick hand.
+    motion: false,
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 400 },
