@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent, Block, IssueContent } from '#lib/editorial'
+import { type ArticleContent, type Block, EMPTY_ARTICLE, type IssueContent } from '#lib/editorial'
 import { createTypesetter, type Layout, pageLabelOf } from '#lib/typeset'
 import { drawnLines, textBlocks } from './drawn-lines.js'
 import { sampleOf, shippedFaces, timesOver } from './issues-at-hand.js'
@@ -10,8 +10,7 @@ const typesetter = createTypesetter(template, faces)
 const p = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })
 
 function one(title: string, blocks: readonly Block[]): IssueContent {
-  const unknown = { subtitle: null, author: null, source: null, sourceDate: null, url: null, documentNumber: null, documentDate: null }
-  const article: ArticleContent = { title, ...unknown, blocks, notes: {} }
+  const article: ArticleContent = { ...EMPTY_ARTICLE, title, blocks }
   return { ...sample, columns: [{ name: null, articles: [article] }] }
 }
 

@@ -1,19 +1,14 @@
 import { expect, it } from 'vitest'
-import type { ArticleContent } from '#lib/editorial'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 import { tidy } from '#lib/ingest'
 import { proofread, RULES } from '#lib/proof'
 
 const article = (text: string): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title: '题目',
-  subtitle: null,
-  author: null,
   source: '江州日报',
   sourceDate: '2025-03-01',
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks: [{ kind: 'paragraph', runs: [{ text }] }],
-  notes: {},
 })
 
 /** The rules whose mistakes the one click takes away. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { blockText, bodyText, countCharacters } from './block-text.js'
-import type { Block } from './manuscript.js'
+import { type Block, EMPTY_ARTICLE } from './manuscript.js'
 
 const runs = (text: string) => [{ text }]
 
@@ -37,14 +37,7 @@ describe('the text of a block', () => {
     const notes = { 2: runs('后'), 1: runs('先') }
     expect(
       bodyText({
-        title: '',
-        subtitle: null,
-        author: null,
-        source: null,
-        sourceDate: null,
-        url: null,
-        documentNumber: null,
-        documentDate: null,
+        ...EMPTY_ARTICLE,
         blocks: [{ kind: 'paragraph', runs: runs('文') }],
         notes,
       }),

@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { changesBetween } from './changes.js'
-import type { ArticleContent } from './manuscript.js'
+import { type ArticleContent, EMPTY_ARTICLE } from './manuscript.js'
 import { orderHash, type PressOrder } from './press-order.js'
 
 const article = (title: string, body = '正文。'): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title,
-  subtitle: null,
-  author: null,
   source: '江州教育',
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks: [{ kind: 'paragraph', runs: [{ text: body }] }],
-  notes: {},
 })
 
 /** `政策文件：甲 乙／理论看点：丙` as an order to the press. */

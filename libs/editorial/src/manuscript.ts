@@ -197,6 +197,20 @@ export interface ArticleContent {
   readonly notes: Readonly<Record<string, readonly Run[]>>
 }
 
+/** An article of which nothing is known yet and which says nothing: what there is is spread over it. */
+export const EMPTY_ARTICLE: ArticleContent = {
+  title: '',
+  subtitle: null,
+  author: null,
+  source: null,
+  sourceDate: null,
+  url: null,
+  documentNumber: null,
+  documentDate: null,
+  blocks: [],
+  notes: {},
+}
+
 /** What `ingest` makes of a snapshot: an article and what was noticed on the way. */
 export interface Manuscript {
   readonly content: ArticleContent

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type ArticleContent, type Block, blockText } from '#lib/editorial'
+import { type ArticleContent, type Block, blockText, EMPTY_ARTICLE } from '#lib/editorial'
 import { applyFixes } from './apply-fixes.js'
-import { EMPTY_ARTICLE } from './example-language.js'
 import { proofread } from './proofread.js'
 
 const article = (...blocks: Block[]): ArticleContent => ({

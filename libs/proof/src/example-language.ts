@@ -1,4 +1,4 @@
-import type { ArticleContent, Block } from '#lib/editorial'
+import { type ArticleContent, type Block, EMPTY_ARTICLE } from '#lib/editorial'
 import type { PassageRole } from './passages.js'
 import type { ArticleExample, Hit } from './rule.js'
 
@@ -32,19 +32,6 @@ export function showHits(text: string, hits: readonly Hit[]): string {
     at = hit.to
   }
   return shown + text.slice(at)
-}
-
-export const EMPTY_ARTICLE: ArticleContent = {
-  title: '',
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
-  blocks: [],
-  notes: {},
 }
 
 /** A small article from its lines, with the marked places as `block:from-to→suggestion`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { articleOf, EMPTY_ARTICLE, readMarked, showHits } from './example-language.js'
+import { EMPTY_ARTICLE } from '#lib/editorial'
+import { articleOf, readMarked, showHits } from './example-language.js'
 import { passage, passagesOf } from './passages.js'
 import type { ArticleExample, ArticleRule, PassageRule } from './rule.js'
 import { RULES } from './rules.js'

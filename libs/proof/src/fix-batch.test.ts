@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ArticleContent } from '#lib/editorial'
-import { EMPTY_ARTICLE } from './example-language.js'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 import { fixBatch, undoFixes } from './fix-batch.js'
 import { proofread } from './proofread.js'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent } from '#lib/editorial'
-import { EMPTY_ARTICLE } from './example-language.js'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 import type { Finding } from './finding.js'
 import { type Ignoring, ignoreOnce, sift } from './ignore.js'
 import { proofread } from './proofread.js'

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent, Roster } from '#lib/editorial'
+import { type ArticleContent, EMPTY_ARTICLE, type Roster } from '#lib/editorial'
 import { insert, paragraphsOf, type Seeded, seed } from '../testing/seeded.js'
 import { KNOWN_ALTERED } from './data/fixed-wording.js'
 import { TYPOS } from './data/typos.js'
-import { articleOf, EMPTY_ARTICLE } from './example-language.js'
+import { articleOf } from './example-language.js'
 import type { Finding } from './finding.js'
 import { proofread } from './proofread.js'
 

@@ -1,4 +1,4 @@
-import { type ArticleContent, type Block, type Cell, type IssueColumn, type IssueContent, type Table } from '#lib/editorial'
+import { type ArticleContent, type Block, type Cell, EMPTY_ARTICLE, type IssueColumn, type IssueContent, type Table } from '#lib/editorial'
 import { readTemplate, type Template } from '#lib/typeset'
 
 const WORDS = '教育强国建设是一项系统工程要统筹推进各项任务落实立德树人根本坚持为党育人国才'
@@ -20,8 +20,7 @@ export const table = (rows: readonly (readonly Cell[])[], more: Partial<Table> =
 })
 
 export function article(title: string, blocks: readonly Block[], more: Partial<ArticleContent> = {}): ArticleContent {
-  const unknown = { subtitle: null, author: null, source: null, sourceDate: null, url: null, documentNumber: null, documentDate: null }
-  return { title, ...unknown, blocks, notes: {}, ...more }
+  return { ...EMPTY_ARTICLE, title, blocks, ...more }
 }
 
 export function issueOf(columns: readonly IssueColumn[], more: Partial<IssueContent> = {}): IssueContent {
@@ -33,23 +32,26 @@ export function issueOf(columns: readonly IssueColumn[], more: Partial<IssueCont
 export const flat = (...articles: ArticleContent[]): IssueContent => issueOf([{ name: null, articles }])
 
 /** A house style of ten characters by eight lines: a page fits in a test. */
+/** Ten characters on each of eight lines, the binding side wider. */
+export const TINY_PAGE = {
+  width: '260pt',
+  height: '360pt',
+  head: '40pt',
+  binding: '50pt',
+  mirrored: true,
+  characters: 10,
+  lines: 8,
+  size: '16pt',
+  pitch: '30pt',
+}
+
 export function tinyTemplate(more: Record<string, unknown> = {}): Template {
   return readTemplate({
     name: 'tiny',
     title: '小样',
     numbering: { pattern: '{year}年第{n}期', total: false },
     documentTitle: '{publication}{number}',
-    page: {
-      width: '260pt',
-      height: '360pt',
-      head: '40pt',
-      binding: '50pt',
-      mirrored: true,
-      characters: 10,
-      lines: 8,
-      size: '16pt',
-      pitch: '30pt',
-    },
+    page: TINY_PAGE,
     styles: { 'article-title': { size: '16pt' }, footnote: { size: '10pt', pitch: '15pt' } },
     cover: null,
     contents: null,

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '#lib/editorial'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 
 /** An article in miniature: a title, a source and some paragraphs. */
 export const article = (
@@ -6,15 +6,10 @@ export const article = (
   body = '会议强调，要把握新形势，推动高等教育内涵式发展。',
   more: Partial<ArticleContent> = {},
 ): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title,
-  subtitle: null,
-  author: null,
   source: '江州教育',
   sourceDate: '2024-09-21',
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks: body.split('\n').map((text) => ({ kind: 'paragraph', runs: [{ text }] })),
-  notes: {},
   ...more,
 })

@@ -1,4 +1,4 @@
-import type { ArticleContent } from '#lib/editorial'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 import { paragraphHashes } from '#lib/ingest'
 import type { FlowBlock, Layout, Line, Page, TextBlock } from '#lib/typeset'
 
@@ -47,18 +47,5 @@ function stretchesOf(lines: readonly Line[]): Pick<Line, 'block' | 'from' | 'to'
 function hashesOf(block: TextBlock): string[] {
   if (!PARAGRAPHS.has(block.role)) return []
   const said: ArticleContent['blocks'] = [{ kind: 'paragraph', runs: [{ text: block.text.slice(block.markEnd ?? 0) }] }]
-  return paragraphHashes({ ...NOTHING, blocks: said }).map((one) => one.hash)
-}
-
-const NOTHING: ArticleContent = {
-  title: '',
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
-  blocks: [],
-  notes: {},
+  return paragraphHashes({ ...EMPTY_ARTICLE, blocks: said }).map((one) => one.hash)
 }

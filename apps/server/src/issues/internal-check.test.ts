@@ -1,18 +1,11 @@
 import { expect, it } from 'vitest'
-import type { ArticleContent } from '#lib/editorial'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 import { internalFindings } from './internal-check.js'
 
 const article = (text: string): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title: '题',
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks: [{ kind: 'paragraph', runs: [{ text }] }],
-  notes: {},
 })
 
 const rules = (permit: string | null, printed: string[], text = '正文。') =>

@@ -1,19 +1,12 @@
 import { expect, it } from 'vitest'
-import type { ArticleContent } from '#lib/editorial'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 import { changesBetweenVersions } from './block-difference.js'
 
 /** `甲 / 乙` is an article of two paragraphs under one title. */
 const article = (text: string): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title: '通知',
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks: text.split(' / ').map((line) => ({ kind: 'paragraph', runs: [{ text: line }] })),
-  notes: {},
 })
 
 const shown = (before: string, after: string): string[] =>

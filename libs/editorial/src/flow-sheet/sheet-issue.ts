@@ -1,5 +1,5 @@
 import type { IssueContent } from '../issue.js'
-import type { ArticleContent, Block, Cell, Table } from '../manuscript.js'
+import { type ArticleContent, type Block, type Cell, EMPTY_ARTICLE, type Table } from '../manuscript.js'
 import type { FlowSheet } from '../wire/flow-sheet.js'
 import { chinaTime } from './china-time.js'
 
@@ -13,8 +13,7 @@ export function flowSheetIssue(sheet: FlowSheet): IssueContent {
 }
 
 function flowSheetArticle(sheet: FlowSheet): ArticleContent {
-  const head = { author: null, source: null, sourceDate: null, url: null, documentNumber: null, documentDate: null }
-  return { ...head, title: '审校流程单', subtitle: sheet.subject, blocks: blocksOf(sheet), notes: {} }
+  return { ...EMPTY_ARTICLE, title: '审校流程单', subtitle: sheet.subject, blocks: blocksOf(sheet) }
 }
 
 function blocksOf(sheet: FlowSheet): Block[] {

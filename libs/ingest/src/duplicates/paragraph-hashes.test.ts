@@ -1,18 +1,11 @@
 import { expect, it } from 'vitest'
-import type { ArticleContent, Block } from '#lib/editorial'
+import { type ArticleContent, type Block, EMPTY_ARTICLE } from '#lib/editorial'
 import { normaliseTitle, paragraphHashes } from './paragraph-hashes.js'
 
 const article = (...blocks: Block[]): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title: '题目',
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks,
-  notes: {},
 })
 
 const said = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] })

@@ -1,19 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ArticleContent, type Block, blockText } from '#lib/editorial'
+import { type ArticleContent, type Block, blockText, EMPTY_ARTICLE } from '#lib/editorial'
 import { tidy, untidy } from './tidy.js'
 
 const article = (...blocks: (string | Block)[]): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title: '题目',
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks: blocks.map((block) => (typeof block === 'string' ? { kind: 'paragraph', runs: [{ text: block }] } : block)),
-  notes: {},
 })
 
 const texts = (content: ArticleContent): string[] => content.blocks.map(blockText)

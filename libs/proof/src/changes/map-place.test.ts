@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent } from '#lib/editorial'
-import { EMPTY_ARTICLE } from '../example-language.js'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 import { diffText } from './diff-text.js'
 import { mapFindings, mapPosition, mapRange, type Place, placeMap, textAt } from './map-place.js'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { layOut } from '#lib/typeset'
 import { lineCounts, pagePicture } from '../../testing/page-picture.js'
 import { tinyFaces } from '../../testing/tiny-faces.js'
-import { article, flat, h, han, issueOf, p, tinyTemplate } from '../../testing/tiny-issue.js'
+import { article, flat, h, han, issueOf, p, TINY_PAGE, tinyTemplate } from '../../testing/tiny-issue.js'
 import { paginate } from './paginate.js'
 import type { Item } from './pieces.js'
 
@@ -91,7 +91,7 @@ describe('sheets', () => {
   it('margins are mirrored: the binding is left on a recto, right on a verso', () => {
     const layout = layOut(two(), tinyTemplate(), faces)
     expect(layout.pages.map((page) => page.lines[1]?.x)).toEqual([50 + 32, 50 + 32])
-    const narrow = layOut(two(), tinyTemplate({ page: { ...pageOf(), binding: '60pt' } }), faces)
+    const narrow = layOut(two(), tinyTemplate({ page: { ...TINY_PAGE, binding: '60pt' } }), faces)
     expect(narrow.pages.map((page) => page.lines[1]?.x)).toEqual([60 + 32, 40 + 32])
   })
 
@@ -100,18 +100,6 @@ describe('sheets', () => {
     const folios = layout.pages.map((page) => page.furniture.find((one) => one.kind === 'folio'))
     expect(folios.map((one) => one?.text)).toEqual(['— 1 —', '— 2 —'])
     expect(folios[1]?.x).toBe(50 + 14)
-  })
-
-  const pageOf = () => ({
-    width: '260pt',
-    height: '360pt',
-    head: '40pt',
-    binding: '50pt',
-    mirrored: true,
-    characters: 10,
-    lines: 8,
-    size: '16pt',
-    pitch: '30pt',
   })
 })
 

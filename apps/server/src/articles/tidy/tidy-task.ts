@@ -1,4 +1,4 @@
-import { type Block, blockText } from '#lib/editorial'
+import { type Block, blockText, EMPTY_ARTICLE } from '#lib/editorial'
 import { type Change, tidy } from '#lib/ingest'
 
 /** A body tidied, with its changes by the blocks given. */
@@ -15,20 +15,9 @@ export interface TidiedPart {
   readonly becomes: Block | null
 }
 
-const NO_HEAD = {
-  title: '',
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
-}
-
 /** Tidies a body in the child; of the head nothing is touched, so none is needed. */
 export function tidyBody({ blocks }: { readonly blocks: readonly Block[] }): TidiedBody {
-  const { content, steps } = tidy({ ...NO_HEAD, blocks, notes: {} })
+  const { content, steps } = tidy({ ...EMPTY_ARTICLE, blocks })
   const placeOf = new Map(blocks.map((block, at) => [block, at]))
   const text = (some: readonly Block[]): string => some.map(blockText).join('\n')
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent, Block, IssueContent } from '#lib/editorial'
+import { type ArticleContent, type Block, EMPTY_ARTICLE, type IssueContent } from '#lib/editorial'
 import { contentsMail } from './contents-mail.js'
 import { atomFeed } from './feeds-out.js'
 import { articleMarkup, type Dress } from './markup.js'
@@ -9,14 +9,10 @@ import { wechatArticles } from './wechat.js'
 const bare: Dress = { attributes: () => '', picture: (_, alt) => `[${alt}]` }
 
 const article = (blocks: readonly Block[], notes: ArticleContent['notes'] = {}): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title: '题<b>',
-  subtitle: null,
-  author: null,
   source: '江州日报',
   sourceDate: '2024-09-21',
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks,
   notes,
 })

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleContent } from '#lib/editorial'
+import { type ArticleContent, EMPTY_ARTICLE } from '#lib/editorial'
 import { passagesInto, wordsAt } from './passage.js'
 
 /** An article of paragraphs, a line each. */
 const article = (text: string, title = '题'): ArticleContent => ({
+  ...EMPTY_ARTICLE,
   title,
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
   blocks: text.split('\n').map((line) => ({ kind: 'paragraph', runs: [{ text: line }] })),
-  notes: {},
 })
 
 /** Follows what stands between ⟨ and ⟩ from one text into another, and shows it there in the same way. */

@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd'
 import { useMemo, useState } from 'react'
-import { type Block, blockText } from '#lib/editorial'
+import { type Block, blockText, EMPTY_ARTICLE } from '#lib/editorial'
 import { differenceOf, type Stretch } from '../../lib/difference.js'
 import { useTexts } from '../../lib/language.js'
 import { ArticleBody } from '../../ui/article-body.js'
@@ -159,14 +159,6 @@ function marksOf(stretches: readonly Stretch[], kind: 'new' | 'gone'): Mark[] {
 }
 
 const contentOf = (blocks: readonly Block[]) => ({
-  title: '',
-  subtitle: null,
-  author: null,
-  source: null,
-  sourceDate: null,
-  url: null,
-  documentNumber: null,
-  documentDate: null,
+  ...EMPTY_ARTICLE,
   blocks,
-  notes: {},
 })
