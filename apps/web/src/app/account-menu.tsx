@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { NewPasswordForm } from '../features/session/new-password-form.js'
 import { signOut } from '../lib/api/session.js'
 import { useTexts } from '../lib/language.js'
@@ -31,6 +32,9 @@ export function AccountMenu() {
         <Button type="link" size="small" className={styles.quietLink} onClick={() => setChanging(true)}>
           {texts.session.changeOwn}
         </Button>
+        <Link to="/tokens" className={styles.quietLink}>
+          {texts.tokens.title}
+        </Link>
         <Button type="link" size="small" className={styles.quietLink} loading={leave.isPending} onClick={() => leave.mutate()}>
           {texts.session.signOut}
         </Button>

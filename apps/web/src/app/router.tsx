@@ -22,8 +22,10 @@ const publicationRoutes: RouteObject[] = [
   { path: 'archive', lazy: async () => ({ Component: (await import('../features/archive/archive-page.js')).ArchivePage }) },
   { path: 'archive/import', lazy: async () => ({ Component: (await import('../features/archive/import-page.js')).ImportPage }) },
   { path: 'statistics', lazy: async () => ({ Component: (await import('../features/statistics/statistics-page.js')).StatisticsPage }) },
+  { path: 'statistics/errors', lazy: async () => ({ Component: (await import('../features/errors/errors-page.js')).ErrorsPage }) },
   { path: 'settings/feeds', lazy: async () => ({ Component: (await import('../features/feeds/feeds-page.js')).FeedsPage }) },
   { path: 'settings/roster', lazy: async () => ({ Component: (await import('../features/settings/roster-page.js')).RosterPage }) },
+  { path: 'settings/ignores', lazy: async () => ({ Component: (await import('../features/settings/ignores-page.js')).IgnoresPage }) },
   { path: 'settings/audit', lazy: async () => ({ Component: (await import('../features/settings/audit-page.js')).AuditPage }) },
   { path: 'settings', lazy: async () => ({ Component: (await import('../features/settings/publication-page.js')).PublicationPage }) },
 ]
@@ -47,6 +49,7 @@ export const router = createBrowserRouter([
                   { index: true, lazy: async () => ({ Component: (await import('../features/desk/desk-page.js')).DeskPage }) },
                   { path: 'p/:publication', children: publicationRoutes },
                   { path: 'people', lazy: async () => ({ Component: (await import('../features/settings/house-page.js')).HousePage }) },
+                  { path: 'tokens', lazy: async () => ({ Component: (await import('../features/tokens/tokens-page.js')).TokensPage }) },
                   { path: '*', Component: NotFoundPage },
                 ],
               },

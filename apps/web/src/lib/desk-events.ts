@@ -53,7 +53,7 @@ function take(client: QueryClient, event: DeskEvent): void {
   if (event.kind === 'render') takeRender(client, event.render)
   else if (event.kind === 'fetch') takeFetch(client, event.fetch)
   else if (event.kind === 'article') outdated(keys.article(event.article), keys.articles(event.publication))
-  else if (event.kind === 'issue') outdated(keys.issue(event.issue), keys.issues(event.publication))
+  else if (event.kind === 'issue') outdated(keys.issue(event.issue), keys.issues(event.publication), keys.reviewTasks)
   else if (event.kind === 'feed') outdated(keys.feeds(event.publication), keys.finds(event.publication))
   else outdated(keys.pastBatches(event.publication))
 }

@@ -18,6 +18,9 @@ function wallClock(moment: string): { date: string; time: string } {
   return { date: `${found.year}-${found.month}-${found.day}`, time: `${found.hour}:${found.minute}` }
 }
 
+/** The day of a moment in Shanghai, as 2024-10-08. */
+export const dayOf = (moment: string): string => wallClock(moment).date
+
 const english = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** 2024-10-08 as the desk writes it: 2024年10月8日, or 8 Oct 2024. A date known less precisely is written as far as it is known. */

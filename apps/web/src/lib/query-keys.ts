@@ -1,6 +1,8 @@
 /** What is kept of the server's answers, by name. A key is a prefix: throwing away `issue(id)` throws away all that hangs on it. */
 export const keys = {
   session: ['session'],
+  reviewTasks: ['review-tasks'],
+  tokens: ['tokens'],
   people: ['people'],
   styles: ['styles'],
   publications: ['publications'],
@@ -20,6 +22,8 @@ export const keys = {
   finds: (publication: string) => ['publications', publication, 'finds'],
   pastBatches: (publication: string) => ['publications', publication, 'past-batches'],
   search: (publication: string, where: string, q: string) => ['publications', publication, 'search', where, q],
+  errors: (publication: string) => ['publications', publication, 'errors'],
+  ignores: (publication: string) => ['publications', publication, 'ignores'],
   roster: (publication: string) => ['publications', publication, 'roster'],
   statistics: (publication: string, year: number | null) => ['publications', publication, 'statistics', year],
   errorRates: (publication: string) => ['publications', publication, 'error-rates'],

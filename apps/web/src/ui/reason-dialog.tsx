@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../lib/language.js'
 import { Field } from './field.js'
 
@@ -11,12 +11,14 @@ interface ReasonDialogProps {
   readonly confirm: string
   readonly danger?: boolean
   readonly busy: boolean
+  /** What else is to be chosen. */
+  readonly children?: ReactNode
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
 }
 
 /** Asks why; nothing goes on without an answer. */
-export function ReasonDialog({ open, title, lead, confirm, danger = false, busy, onReason, onCancel }: ReasonDialogProps) {
+export function ReasonDialog({ open, title, lead, confirm, danger = false, busy, children, onReason, onCancel }: ReasonDialogProps) {
   const texts = useTexts()
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
@@ -53,6 +55,7 @@ export function ReasonDialog({ open, title, lead, confirm, danger = false, busy,
             />
           )}
         </Field>
+        {children}
       </div>
     </Modal>
   )

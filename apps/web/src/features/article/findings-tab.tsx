@@ -1,11 +1,13 @@
 import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Editor, useEditorState } from '@tiptap/react'
-import { Button } from 'antd'
+import { Button, Radio } from 'antd'
 import { type RefObject, useState } from 'react'
-import type { FindingAnswer, FindingList as Findings } from '#lib/editorial'
+import { can, type FindingAnswer, type FindingList as Findings, type ignoreScopes } from '#lib/editorial'
 import { reopenFinding, settleFinding } from '../../lib/api/articles.js'
 import { useTexts } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
+import { useActor } from '../../lib/session.js'
+import { ErrorButton } from '../../ui/errors/error-button.js'
 import { FindingList } from '../../ui/finding-list.js'
 import { showFinding } from '../../ui/finding-marks.js'
 import { Loaded } from '../../ui/loaded.js'
@@ -20,6 +22,8 @@ interface FindingsTabProps {
   readonly sheet: RefObject<HTMLElement | null>
 }
 
+type Scope = (typeof ignoreScopes)[number]
+
 /** 校对: what the rules found, each to be mended with one press, let stand with a reason, or changed by hand. */
 export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
   const texts = useTexts()
@@ -27,23 +31,31 @@ export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
   const client = useQueryClient()
   const [settling, setSettling] = useState<FindingAnswer | null>(null)
   const placed = usePlacedFindings(draft.editor)
-  const { id, version, issue } = draft.base
+  const { id, version, issue, publication } = draft.base
+  const [scope, setScope] = useState<Scope>('once')
+  const mayLetRest = can(useActor(), 'let rules rest', publication)
   const reread = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: keys.findings(id, version) })
+    await client.invalidateQueries({ queryKey: keys.ignores(publication) })
     if (issue !== null) await client.invalidateQueries({ queryKey: keys.issue(issue) })
   }
   const settle = useMutation({
     mutationFn: ({ finding, reason }: { finding: FindingAnswer; reason: string }) =>
-      settleFinding(id, { rule: finding.rule, text: finding.text, reason }),
+      settleFinding(id, { ...meant(finding), reason, scope }),
     onSuccess: () => setSettling(null),
     onError: say.problem,
     onSettled: reread,
   })
   const reopen = useMutation({
-    mutationFn: ({ rule, text }: FindingAnswer) => reopenFinding(id, { rule, text }),
+    mutationFn: (finding: FindingAnswer) => reopenFinding(id, meant(finding)),
     onError: say.problem,
     onSettled: reread,
   })
+  const meant = ({ rule, text, block, field, from, to }: FindingAnswer) => ({ rule, text, place: { version, block, field, from, to } })
+  const begin = (finding: FindingAnswer): void => {
+    setScope('once')
+    setSettling(finding)
+  }
   const sure = placed.filter((one) => one.finding.batch && one.finding.suggestion !== null)
   const fixAll = (): void => {
     if (draft.editor === null) return
@@ -60,7 +72,7 @@ export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
           </Button>
         )}
         {finding.settled === null ? (
-          <Button size="small" onClick={() => setSettling(finding)}>
+          <Button size="small" onClick={() => begin(finding)}>
             {texts.article.settle}
           </Button>
         ) : (
@@ -68,6 +80,7 @@ export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
             {texts.article.reopen}
           </Button>
         )}
+        {issue !== null && <ErrorButton publication={publication} issue={issue} article={id} finding={finding} />}
       </div>
     )
   }
@@ -98,11 +111,34 @@ export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
               busy={settle.isPending}
               onReason={(reason) => settling !== null && settle.mutate({ finding: settling, reason })}
               onCancel={() => setSettling(null)}
-            />
+            >
+              {mayLetRest && <ScopeChoice severity={settling?.severity} scope={scope} setScope={setScope} />}
+            </ReasonDialog>
           </>
         )
       }}
     </Loaded>
+  )
+}
+
+interface ScopeChoiceProps {
+  readonly severity: FindingAnswer['severity'] | undefined
+  readonly scope: Scope
+  readonly setScope: (scope: Scope) => void
+}
+
+/** How far the word goes: this article, these words everywhere, or the rule as a whole where it does not block. */
+function ScopeChoice({ severity, scope, setScope }: ScopeChoiceProps) {
+  const { ignores } = useTexts()
+  const scopes: readonly Scope[] = severity === 'block' ? ['once', 'always'] : ['once', 'always', 'rule']
+  return (
+    <Radio.Group
+      aria-label={ignores.scope}
+      vertical
+      value={scope}
+      options={scopes.map((one) => ({ value: one, label: ignores.scopes[one] }))}
+      onChange={(event) => setScope(event.target.value as Scope)}
+    />
   )
 }
 

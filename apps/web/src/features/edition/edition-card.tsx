@@ -6,6 +6,7 @@ import { useActor } from '../../lib/session.js'
 import { CopyText } from '../../ui/copy-text.js'
 import { EditionTag, Tag } from '../../ui/state-tag.js'
 import styles from './edition.module.css'
+import { MailDialog } from './mail-dialog.js'
 import { ShareLinks } from './share-links.js'
 import { WeChatDialog } from './wechat-dialog.js'
 
@@ -73,8 +74,9 @@ export function EditionCard({ edition, publication }: { readonly edition: Editio
       </p>
       {edition.state === 'released' && can(actor, 'share editions', publication) && (
         <>
-          <div>
+          <div className="row">
             <WeChatDialog edition={edition.id} publication={publication} />
+            <MailDialog edition={edition} />
           </div>
           <ShareLinks edition={edition.id} />
         </>

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { FetchAnswer } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
+import { underWay } from '../../lib/recent-fetches.js'
 import { Tag, type Tone } from '../../ui/state-tag.js'
 import styles from './inbox.module.css'
-import { underWay } from './use-fetching.js'
 
 interface FetchListProps {
   readonly fetches: readonly FetchAnswer[]

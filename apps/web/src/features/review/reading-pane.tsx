@@ -13,6 +13,7 @@ import { CommentPanel } from '../../ui/comments/comment-panel.js'
 import { useComments } from '../../ui/comments/use-comments.js'
 import { usePassage } from '../../ui/comments/use-passage.js'
 import { DifferenceView } from '../../ui/difference-view.js'
+import { ErrorButton } from '../../ui/errors/error-button.js'
 import { FindingList } from '../../ui/finding-list.js'
 import { marksOf, showFinding } from '../../ui/finding-marks.js'
 import { Loaded } from '../../ui/loaded.js'
@@ -25,10 +26,12 @@ interface ReadingPaneProps {
   readonly placed: PlacedArticle
   readonly reading: Reading
   readonly issue: string
+  /** The stage that reads now; undefined where none is open. */
+  readonly stage: string | undefined
 }
 
 /** One article in the version that will be printed, with what the rules found in it. */
-export function ReadingPane({ publication, placed, reading, issue }: ReadingPaneProps) {
+export function ReadingPane({ publication, placed, reading, issue, stage }: ReadingPaneProps) {
   const texts = useTexts()
   const sheet = useRef<HTMLElement>(null)
   const version = useQuery({
@@ -102,7 +105,15 @@ export function ReadingPane({ publication, placed, reading, issue }: ReadingPane
       {list !== undefined && (
         <section className={styles.findings} aria-label={texts.review.findings}>
           <h2>{texts.review.findings}</h2>
-          <FindingList findings={list} onShow={(id) => showFinding(sheet.current, id)} />
+          <FindingList
+            findings={list}
+            onShow={(id) => showFinding(sheet.current, id)}
+            actions={(finding) => (
+              <div className="row">
+                <ErrorButton publication={publication} issue={issue} article={placed.article} finding={finding} stage={stage} />
+              </div>
+            )}
+          />
         </section>
       )}
     </>

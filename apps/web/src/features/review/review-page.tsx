@@ -40,7 +40,14 @@ function ReviewDesk({ issue }: { readonly issue: IssueAnswer }) {
         {article === undefined ? (
           <p className="quiet">{texts.nothingHere}</p>
         ) : (
-          <ReadingPane key={article.article} publication={issue.publication} placed={article} reading={reading} issue={issue.id} />
+          <ReadingPane
+            key={article.article}
+            publication={issue.publication}
+            placed={article}
+            reading={reading}
+            issue={issue.id}
+            stage={issue.stages[issue.stage]}
+          />
         )}
       </div>
       <aside className={styles.aside}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import type { ErrorRates, StatisticsAnswer } from '#lib/editorial'
 import { readIssues } from '../../lib/api/issues.js'
 import { readErrorRates, readStatistics } from '../../lib/api/statistics.js'
@@ -32,16 +32,19 @@ export function StatisticsPage() {
       <PageHead
         title={texts.statistics.title}
         actions={
-          <Select
-            aria-label={texts.statistics.year}
-            style={{ minWidth: '8rem' }}
-            value={year ?? 0}
-            options={[
-              { value: 0, label: texts.statistics.allYears },
-              ...years.map((one) => ({ value: one, label: texts.archive.year(one) })),
-            ]}
-            onChange={(chosen: number) => setYear(chosen === 0 ? null : chosen)}
-          />
+          <>
+            <Link to="errors">{texts.errors.title}</Link>
+            <Select
+              aria-label={texts.statistics.year}
+              style={{ minWidth: '8rem' }}
+              value={year ?? 0}
+              options={[
+                { value: 0, label: texts.statistics.allYears },
+                ...years.map((one) => ({ value: one, label: texts.archive.year(one) })),
+              ]}
+              onChange={(chosen: number) => setYear(chosen === 0 ? null : chosen)}
+            />
+          </>
         }
       />
       <Loaded of={figures}>{(answer) => <Figures figures={answer} rates={rates.data} />}</Loaded>

@@ -1,4 +1,4 @@
-import type { EditionFile, NewShare, ShareAnswer, SharedEdition, WeChatAnswer } from '#lib/editorial'
+import type { EditionFile, MailAnswer, MailRequest, NewShare, ShareAnswer, SharedEdition, WeChatAnswer } from '#lib/editorial'
 import { request } from './request.js'
 
 export const readShares = (edition: string): Promise<{ items: ShareAnswer[] }> => request('GET', `/editions/${edition}/shares`)
@@ -13,6 +13,10 @@ export const readShared = (token: string): Promise<SharedEdition> => request('GE
 
 export const sharedFileAddress = (token: string, format: EditionFile['format']): string =>
   `/api/v1/shared/${encodeURIComponent(token)}/files/${format}`
+
+/** The contents as a letter to each of these addresses. */
+export const mailContents = (edition: string, body: MailRequest): Promise<MailAnswer> =>
+  request('POST', `/editions/${edition}/mail`, { body })
 
 /** The issue as HTML for the WeChat editor, with the pictures to be uploaded there. */
 export const readWeChat = (edition: string): Promise<WeChatAnswer> => request('GET', `/editions/${edition}/wechat`)

@@ -1,4 +1,12 @@
-import type { ChecklistRequest, DeadlineRequest, DelegationRequest, ExceptionRequest, LookAnswer, ReviewAnswer } from '#lib/editorial'
+import type {
+  ChecklistRequest,
+  DeadlineRequest,
+  DelegationRequest,
+  ExceptionRequest,
+  LookAnswer,
+  ReviewAnswer,
+  ReviewTask,
+} from '#lib/editorial'
 import { request } from './request.js'
 
 export const readReview = (issue: string): Promise<ReviewAnswer> => request('GET', `/issues/${issue}/review`)
@@ -7,6 +15,9 @@ export const grantException = (issue: string, body: ExceptionRequest): Promise<v
   request('PUT', `/issues/${issue}/review/exception`, { body })
 
 export const takeBackException = (issue: string): Promise<void> => request('DELETE', `/issues/${issue}/review/exception`)
+
+/** Issues whose open stage waits for this person. */
+export const readReviewTasks = (): Promise<{ items: ReviewTask[] }> => request('GET', '/session/reviews')
 
 /** 转办: another reviewer takes the open stage. */
 export const delegateReview = (issue: string, body: DelegationRequest): Promise<void> =>

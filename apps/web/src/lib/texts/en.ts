@@ -3,15 +3,19 @@ import { articleTexts } from './en/article.js'
 import { commentTexts } from './en/comment.js'
 import { deskTexts } from './en/desk.js'
 import { editionTexts } from './en/edition.js'
+import { errorTexts } from './en/errors.js'
 import { feedTexts } from './en/feed.js'
+import { ignoreTexts } from './en/ignores.js'
 import { inboxTexts } from './en/inbox.js'
 import { issueTexts } from './en/issue.js'
+import { mailTexts } from './en/mail.js'
 import { previewTexts } from './en/preview.js'
 import { reviewTexts } from './en/review.js'
 import { rosterTexts } from './en/roster.js'
 import { settingsTexts } from './en/settings.js'
 import { shareTexts } from './en/share.js'
 import { statisticsTexts } from './en/statistics.js'
+import { tokenTexts } from './en/tokens.js'
 import { wordTexts } from './en/words.js'
 import type { Texts } from './zh.js'
 
@@ -21,10 +25,13 @@ export const en: Texts = {
   archive: archiveTexts,
   comment: commentTexts,
   desk: deskTexts,
+  errors: errorTexts,
   feed: feedTexts,
+  ignores: ignoreTexts,
   inbox: inboxTexts,
   article: articleTexts,
   issue: issueTexts,
+  mail: mailTexts,
   preview: previewTexts,
   review: reviewTexts,
   edition: editionTexts,
@@ -32,4 +39,5 @@ export const en: Texts = {
   settings: settingsTexts,
   share: shareTexts,
   statistics: statisticsTexts,
+  tokens: tokenTexts,
 }

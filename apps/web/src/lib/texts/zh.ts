@@ -3,15 +3,19 @@ import { articleTexts } from './zh/article.js'
 import { commentTexts } from './zh/comment.js'
 import { deskTexts } from './zh/desk.js'
 import { editionTexts } from './zh/edition.js'
+import { errorTexts } from './zh/errors.js'
 import { feedTexts } from './zh/feed.js'
+import { ignoreTexts } from './zh/ignores.js'
 import { inboxTexts } from './zh/inbox.js'
 import { issueTexts } from './zh/issue.js'
+import { mailTexts } from './zh/mail.js'
 import { previewTexts } from './zh/preview.js'
 import { reviewTexts } from './zh/review.js'
 import { rosterTexts } from './zh/roster.js'
 import { settingsTexts } from './zh/settings.js'
 import { shareTexts } from './zh/share.js'
 import { statisticsTexts } from './zh/statistics.js'
+import { tokenTexts } from './zh/tokens.js'
 import { wordTexts } from './zh/words.js'
 
 /** All the desk says, in Chinese. The English book must have the same entries. */
@@ -20,10 +24,13 @@ export const zh = {
   archive: archiveTexts,
   comment: commentTexts,
   desk: deskTexts,
+  errors: errorTexts,
   feed: feedTexts,
+  ignores: ignoreTexts,
   inbox: inboxTexts,
   article: articleTexts,
   issue: issueTexts,
+  mail: mailTexts,
   preview: previewTexts,
   review: reviewTexts,
   edition: editionTexts,
@@ -31,6 +38,7 @@ export const zh = {
   settings: settingsTexts,
   share: shareTexts,
   statistics: statisticsTexts,
+  tokens: tokenTexts,
 }
 
 export type Texts = typeof zh

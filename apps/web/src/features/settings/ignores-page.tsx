@@ -1,0 +1,95 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useParams } from 'react-router'
+import { can, type IgnoreAnswer } from '#lib/editorial'
+import { readIgnores, takeBackIgnore } from '../../lib/api/ignores.js'
+import { momentText } from '../../lib/format.js'
+import { useSpoken } from '../../lib/language.js'
+import { keys } from '../../lib/query-keys.js'
+import { useActor } from '../../lib/session.js'
+import { Loaded } from '../../ui/loaded.js'
+import { PageHead } from '../../ui/page-head.js'
+import { useSay } from '../../ui/say.js'
+
+/** 放行清单: words and rules the publication lets stand everywhere, who said so and why; each can be taken back. */
+export function IgnoresPage() {
+  const { texts } = useSpoken()
+  const { publication = '' } = useParams()
+  const say = useSay()
+  const client = useQueryClient()
+  const mayTakeBack = can(useActor(), 'let rules rest', publication)
+  const list = useQuery({ queryKey: keys.ignores(publication), queryFn: () => readIgnores(publication) })
+  const takeBack = useMutation({
+    mutationFn: ({ id }: IgnoreAnswer) => takeBackIgnore(id),
+    onSuccess: (_, one) => say.done(texts.ignores.takenBack(whatOf(one))),
+    onError: say.problem,
+    onSettled: () => client.invalidateQueries({ queryKey: keys.ignores(publication) }),
+  })
+  return (
+    <>
+      <PageHead title={texts.ignores.title} />
+      <div className="stack">
+        <p className="quiet small">{texts.ignores.lead}</p>
+        <section className="card" aria-label={texts.ignores.title}>
+          <Loaded of={list}>
+            {({ items }) =>
+              items.length === 0 ? (
+                <p className="card-body quiet">{texts.ignores.none}</p>
+              ) : (
+                <IgnoreTable items={items} onTakeBack={mayTakeBack ? (one) => takeBack.mutate(one) : undefined} />
+              )
+            }
+          </Loaded>
+        </section>
+      </div>
+    </>
+  )
+}
+
+const whatOf = ({ text, rule }: IgnoreAnswer): string => text ?? rule
+
+interface IgnoreTableProps {
+  readonly items: readonly IgnoreAnswer[]
+  readonly onTakeBack: ((one: IgnoreAnswer) => void) | undefined
+}
+
+function IgnoreTable({ items, onTakeBack }: IgnoreTableProps) {
+  const { texts, language } = useSpoken()
+  const { ignores } = texts
+  return (
+    <table className="lines">
+      <thead>
+        <tr>
+          <th>{ignores.words}</th>
+          <th>{texts.reason}</th>
+          <th>{ignores.by}</th>
+          <th>{ignores.at}</th>
+          <th>{ignores.rule}</th>
+          <th>
+            <span className="unseen">{texts.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((one) => (
+          <tr key={one.id}>
+            <td>{one.text ?? <span className="quiet">{ignores.wholeRule}</span>}</td>
+            <td>{one.reason}</td>
+            <td className="unbroken">{one.by?.name ?? texts.system}</td>
+            <td className="unbroken quiet">{momentText(one.at, language)}</td>
+            <td>
+              <code>{one.rule}</code>
+            </td>
+            <td className="unbroken">
+              {onTakeBack !== undefined && (
+                <Button size="small" type="text" aria-label={ignores.takeBackOf(whatOf(one))} onClick={() => onTakeBack(one)}>
+                  {ignores.takeBack}
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,26 @@
+import type { tokenTexts as chinese } from '../zh/tokens.js'
+
+export const tokenTexts: typeof chinese = {
+  title: 'Access tokens',
+  lead: 'For programs that use the API in place of your password. A token may never do more than you may, and never looks after people or the house; take it back at once if it leaks.',
+  documents: 'API description',
+  none: 'No tokens yet.',
+  make: 'Make a token',
+  name: 'Used for',
+  nameHint: 'such as: feeding the web site',
+  scope: 'May',
+  scopes: { read: 'Read', write: 'Read and write' },
+  days: 'Days it is valid',
+  dayUnit: 'days',
+  publications: 'Only for',
+  allPublications: 'All my publications',
+  once: 'The token is shown this once; copy it and keep it safe:',
+  secret: 'Token',
+  state: { open: 'Valid', revoked: 'Taken back', expired: 'Expired' },
+  until: 'Valid until',
+  used: 'Last used',
+  never: 'Never',
+  revoke: 'Take back',
+  revokeOf: (name) => `Take back ${name}`,
+  revokeAsk: (name) => `Take back the token “${name}”? Programs that use it are shut out at once.`,
+}
