@@ -34,7 +34,7 @@ export async function world(editor: Visitor, { id }: PublicationAnswer): Promise
   return { publication: id, article: made.id, issue: issue.id, render: render.id, snapshot: snapshot.id }
 }
 
-const rest: Record<string, string> = { version: '1', move: 'submit', format: 'pdf', sha256: 'a'.repeat(64) }
+const rest: Record<string, string> = { version: '1', move: 'submit', format: 'pdf', provider: 'cas', sha256: 'a'.repeat(64) }
 
 export const address = (path: string, named: Record<string, string>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => named[name] ?? rest[name] ?? absent)

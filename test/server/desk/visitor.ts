@@ -62,6 +62,7 @@ export class Visitor {
   async raw(method: string, path: string, { body, form, version, headers }: Sending = {}): Promise<Response> {
     const response = await fetch(`${this.base}/api/v1${path}`, {
       method,
+      redirect: 'manual',
       headers: {
         ...(this.cookies.size > 0 ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
         ...(this.token === undefined ? {} : { 'x-csrf-token': this.token }),

@@ -11,7 +11,7 @@ import { exitCode } from '../platform/program/exit-code.js'
 import type { Runtime } from '../platform/runtime.js'
 
 /** Who is signed in, and who tried to be, means nothing on another day. */
-export const passing = { leaveOut: ['sessions', 'sign_in_tries'] } as const
+export const passing = { leaveOut: ['sessions', 'sign_in_tries', 'sign_in_errands'] } as const
 
 export const backup: Command = {
   usage: 'backup FILE [--data DIR] [--json]',

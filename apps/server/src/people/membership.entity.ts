@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import type { Role } from '#lib/editorial'
 import { Person } from './person.entity.js'
 
@@ -17,4 +17,8 @@ export class Membership {
 
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'memberships_once' })
   role!: Role
+
+  /** The provider whose groups gave the role; null for one given by hand. */
+  @Column({ type: 'text', name: 'given_by', nullable: true })
+  givenBy!: string | null
 }

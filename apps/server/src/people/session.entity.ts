@@ -4,6 +4,7 @@ import { Person } from './person.entity.js'
 @Entity('sessions')
 @Index('sessions_of_person', ['person', 'createdAt'])
 @Index('sessions_by_age', ['seenAt'])
+@Index('sessions_of_provider', ['provider', 'providerSession'])
 export class Session {
   @PrimaryColumn({ type: 'text', name: 'token_hash', primaryKeyConstraintName: 'sessions_token_hash' })
   tokenHash!: string
@@ -23,4 +24,12 @@ export class Session {
 
   @Column({ type: 'text' })
   agent!: string
+
+  /** Null: by a password of the house. */
+  @Column({ type: 'text', nullable: true })
+  provider!: string | null
+
+  /** The hash of what the provider calls the sign-in. */
+  @Column({ type: 'text', name: 'provider_session', nullable: true })
+  providerSession!: string | null
 }

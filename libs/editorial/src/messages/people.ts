@@ -21,6 +21,28 @@ export const peopleMessages = {
     zh: '有效的令牌已有 {count} 个，请先停用不用的。',
     en: 'There are {count} tokens already; revoke those not in use.',
   },
+  'people/elsewhere-not-offered': { zh: '本系统没有开通这种登录方式。', en: 'This way of signing in is not offered here.' },
+  'people/elsewhere-unknown': {
+    zh: '单位账号已经核实，但还没有与本系统的用户关联。管理员已能看到这次登录，请联系管理员开通。',
+    en: 'Your unit’s account is right, but it belongs to nobody here yet. The administrator can see this and let you in.',
+  },
+  'people/elsewhere-disabled': {
+    zh: '您在本系统的账号已停用，请联系管理员。',
+    en: 'Your account here is disabled; please ask the administrator.',
+  },
+  'people/elsewhere-refused': { zh: '单位账号登录没有完成，请再试一次。', en: 'Your unit did not sign you in; please try again.' },
+  'people/elsewhere-stale': {
+    zh: '这次登录已过期，或不是在这个浏览器里开始的，请重新登录。',
+    en: 'This sign-in is too old, or did not begin in this browser; please begin again.',
+  },
+  'people/elsewhere-away': {
+    zh: '暂时连不上单位的登录系统，请稍后再试，或用本系统账号登录。',
+    en: 'Your unit’s sign-in cannot be reached; try again shortly, or use an account of this desk.',
+  },
+  'people/elsewhere-wait': { zh: '登录次数过多，请过几分钟再试。', en: 'Too many tries; try again in a few minutes.' },
+  'people/elsewhere-wrong-password': { zh: '单位账号或密码不正确。', en: 'The unit’s account or its password is not right.' },
+  'people/identity-taken': { zh: '这个单位账号已关联给{name}。', en: 'This account already belongs to {name}.' },
+  'people/identity-missing': { zh: '没有找到这个关联。', en: 'No such account is linked.' },
   'user/one-time-password': {
     zh: '{login} 的一次性口令（首次登录须更换）：',
     en: 'One-time password of {login}, to be changed at first sign-in:',

@@ -24,6 +24,13 @@ export const platformMessages = {
     zh: '{name} 应写作 s3://密钥标识:密钥@主机:端口/存储桶，可加 ?region= 和 &tls=off。',
     en: '{name} must be written s3://key:secret@host:port/bucket, with ?region= and &tls=off where needed.',
   },
+  'config/not-a-cas-version': { zh: '{name} 应是 2 或 3。', en: '{name} must be 2 or 3.' },
+  'config/not-an-attribute': { zh: '{name} 应是属性名。', en: '{name} must name attributes.' },
+  'config/not-a-filter': { zh: '{name} 应是括号括起来的 LDAP 条件。', en: '{name} must be an LDAP filter in brackets.' },
+  'config/not-role-rules': {
+    zh: '{name} 应写作“组 => 刊物名: editor reviewer”，多条用分号隔开；角色有 editor、reviewer、releaser、administrator。',
+    en: '{name} must be written “group => publication: editor reviewer”, rules parted by semicolons; roles are editor, reviewer, releaser, administrator.',
+  },
   'config/not-usable': { zh: '{name} 的值不能用。', en: '{name} has a value that cannot be used.' },
   'config/needed-too': { zh: '给了 {others} 就必须同时给出 {name}。', en: '{name} is needed together with {others}.' },
   'database/not-utf8': { zh: '数据库编码是 {encoding}，应为 UTF8。', en: 'The database encoding is {encoding}; it must be UTF8.' },

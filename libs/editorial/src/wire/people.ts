@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roles } from '../roles.js'
 import { pageOf } from './listing.js'
 import { id, moment, version } from './marks.js'
-import { login } from './session.js'
+import { login, providers } from './session.js'
 import { nameLine } from './text.js'
 
 export const personRequest = z
@@ -31,6 +31,23 @@ export const newPersonAnswer = z.strictObject({ person: personAnswer, oneTimePas
 
 export const personList = pageOf(personAnswer).meta({ id: 'PersonList' })
 
+/** An account elsewhere that opens the door to a person here. */
+export const identityAnswer = z
+  .strictObject({ provider: z.enum(providers), subject: z.string(), person: z.strictObject({ id, name: z.string() }), linkedAt: moment })
+  .meta({ id: 'Identity' })
+
+/** Somebody the provider knows and nobody here does: they tried the door. */
+export const newcomerAnswer = z
+  .strictObject({ provider: z.enum(providers), subject: z.string(), name: z.string().nullable(), at: moment })
+  .meta({ id: 'Newcomer' })
+
+export const identityList = z
+  .strictObject({ items: z.array(identityAnswer), newcomers: z.array(newcomerAnswer) })
+  .meta({ id: 'IdentityList' })
+
+/** The account's name at the provider: a user name or number, for OpenID Connect its `sub`. */
+export const identityRequest = z.strictObject({ subject: nameLine(255) }).meta({ id: 'IdentityRequest' })
+
 /** A person as others see them beside their work. */
 export const personName = z.strictObject({ id, name: z.string() }).meta({ id: 'PersonName' })
 
@@ -42,6 +59,10 @@ export const memberAnswer = z
 
 export const memberList = z.strictObject({ items: z.array(memberAnswer) }).meta({ id: 'MemberList' })
 
+export type IdentityAnswer = z.infer<typeof identityAnswer>
+export type NewcomerAnswer = z.infer<typeof newcomerAnswer>
+export type IdentityList = z.infer<typeof identityList>
+export type IdentityRequest = z.infer<typeof identityRequest>
 export type PersonRequest = z.infer<typeof personRequest>
 export type PersonChange = z.infer<typeof personChange>
 export type PersonAnswer = z.infer<typeof personAnswer>

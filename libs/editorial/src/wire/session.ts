@@ -51,6 +51,31 @@ export const sessionPerson = z
 /** Who is signed in, or null, and the token every change must carry in `X-CSRF-Token`. */
 export const sessionAnswer = z.strictObject({ person: sessionPerson.nullable(), csrfToken: z.string() }).meta({ id: 'Session' })
 
+/** Ways to sign in besides the house's own accounts. */
+export const providers = ['cas', 'oidc', 'ldap'] as const
+/** Ways that lead to another site and back. */
+export const farProviders = ['cas', 'oidc'] as const
+
+/** What the sign-in page offers; the name is what the unit calls it, null for the usual word. */
+export const providerList = z
+  .strictObject({ items: z.array(z.strictObject({ provider: z.enum(providers), name: z.string().nullable() })) })
+  .meta({ id: 'ProviderList' })
+
+/** Where in the desk to come back to. */
+export const errandRequest = z.strictObject({ to: z.string().max(2000) }).meta({ id: 'ErrandRequest' })
+
+/** The page of the provider to go to. */
+export const errandAnswer = z.strictObject({ address: z.string() }).meta({ id: 'Errand' })
+
+/** What ends the sign-in elsewhere too: the provider's page to go to, null when it does not concern one. */
+export const signedOutAnswer = z.strictObject({ elsewhere: z.string().nullable() }).meta({ id: 'SignedOut' })
+
+export type Provider = (typeof providers)[number]
+export type FarProvider = (typeof farProviders)[number]
+export type ProviderList = z.infer<typeof providerList>
+export type ErrandRequest = z.infer<typeof errandRequest>
+export type ErrandAnswer = z.infer<typeof errandAnswer>
+export type SignedOutAnswer = z.infer<typeof signedOutAnswer>
 export type SessionAnswer = z.infer<typeof sessionAnswer>
 export type SessionPerson = z.infer<typeof sessionPerson>
 export type SignInRequest = z.infer<typeof signInRequest>

@@ -1,3 +1,6 @@
+import type { CheckerConfig } from './checker-config.js'
+import type { SignInConfig } from './sign-in-config.js'
+
 /** What the administrator decided, checked once at start and never read again from the environment. */
 export interface Config {
   readonly port: number
@@ -21,10 +24,10 @@ export interface Config {
   /** Absolute; undefined makes no backups by itself. */
   readonly backupDir: string | undefined
   readonly smtpUrl: string | undefined
-  readonly casUrl: URL | undefined
-  readonly oidc: { readonly issuer: URL; readonly clientId: string; readonly clientSecret: string } | undefined
-  readonly ldap: LdapConfig | undefined
+  readonly signIn: SignInConfig
   readonly outside: OutsideConfig
+  /** Null: no text is ever sent out to be checked. */
+  readonly checker: CheckerConfig | null
 }
 
 /** How far the house may go out to other machines. */
@@ -44,13 +47,6 @@ export interface BucketConfig {
   readonly region: string
   readonly accessKey: string
   readonly secretKey: string
-}
-
-export interface LdapConfig {
-  readonly url: string
-  readonly baseDn: string
-  readonly bindDn: string | undefined
-  readonly bindPassword: string | undefined
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const

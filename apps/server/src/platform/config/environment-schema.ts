@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { logLevels } from './config.js'
-
-const schemes = (...allowed: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && allowed.includes(new URL(text).protocol), {
-    params: { code: 'config/not-a-url', schemes: allowed.join(' ') },
-  })
+import { schemes } from './schemes.js'
+import { signInVariables } from './sign-in-variables.js'
 
 const whole = (least: number, most: number) =>
   z
@@ -55,17 +52,13 @@ export const environmentSchema = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: 'config/not-a-level' }).optional(),
   BACKUP_DIR: text.optional(),
   SMTP_URL: schemes('smtp:', 'smtps:').optional(),
-  CAS_URL: schemes('http:', 'https:').optional(),
-  OIDC_ISSUER: schemes('http:', 'https:').optional(),
-  OIDC_CLIENT_ID: text.optional(),
-  OIDC_CLIENT_SECRET: text.optional(),
-  LDAP_URL: schemes('ldap:', 'ldaps:').optional(),
-  LDAP_BASE_DN: text.optional(),
-  LDAP_BIND_DN: text.optional(),
-  LDAP_BIND_PASSWORD: text.optional(),
+  ...signInVariables,
   FETCH: z.enum(['on', 'off'], { error: 'config/not-on-or-off' }).optional(),
   FETCH_PORTS: listOf(/^[1-9]\d{0,4}$/, 'config/not-ports').optional(),
   FETCH_ALLOW: listOf(/^(\[[\da-f:.]+\]|[\w.-]+)(:[1-9]\d{0,4})?$/i, 'config/not-hosts').optional(),
+  CHECKER_URL: schemes('http:', 'https:').optional(),
+  CHECKER_KEY: text.regex(/^[\x21-\x7e]+$/, { error: 'config/not-usable' }).optional(),
+  CHECKER_MODEL: text.optional(),
 })
 
 export type Environment = z.output<typeof environmentSchema>

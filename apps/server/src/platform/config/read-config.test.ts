@@ -40,6 +40,10 @@ test.each([
   [{ SESSION_SECRET: 'a'.repeat(60) }, 'SESSION_SECRET'],
   [{ HOST: 'a b' }, 'HOST'],
   [{ SMTP_URL: 'http://mail' }, 'SMTP_URL'],
+  [{ CHECKER_URL: 'file:///etc/passwd' }, 'CHECKER_URL'],
+  [{ CHECKER_MODEL: 'm' }, 'CHECKER_URL'],
+  [{ LDAP_LOGIN: 'uid)(x=*' }, 'LDAP_LOGIN'],
+  [{ SIGN_IN_CREATE: 'yes' }, 'SIGN_IN_CREATE'],
 ])('%o is named', (env, name) => {
   const refusal = refused(env)
   expect(refusal.code).toBe('config/wrong')
@@ -53,7 +57,17 @@ test('every wrong one is named in one message', () => {
 
 test('what belongs together must be given together', () => {
   const refusal = refused({ OIDC_ISSUER: 'https://id.example', LDAP_URL: 'ldap://d' })
-  expect(refusal.params.names).toBe('OIDC_CLIENT_ID OIDC_CLIENT_SECRET LDAP_BASE_DN')
+  expect(refusal.params.names).toBe('PUBLIC_URL OIDC_CLIENT_ID OIDC_CLIENT_SECRET LDAP_BASE_DN')
+})
+
+test('groups elsewhere are roles here, in a line for each', () => {
+  const rules = 'cn=编辑部,ou=groups,dc=jzu => 规划与决策: editor reviewer; 领导 => 规划与决策：releaser'
+  expect(readConfig({ SIGN_IN_ROLES: rules }).signIn.roles).toEqual([
+    { group: 'cn=编辑部,ou=groups,dc=jzu', publication: '规划与决策', roles: ['editor', 'reviewer'] },
+    { group: '领导', publication: '规划与决策', roles: ['releaser'] },
+  ])
+  expect(refused({ SIGN_IN_ROLES: '编辑部 => 规划与决策: king' }).params.names).toBe('SIGN_IN_ROLES')
+  expect(refused({ SIGN_IN_ROLES: '编辑部' }).params.names).toBe('SIGN_IN_ROLES')
 })
 
 test('a random secret of enough length is taken', () => {

@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { invalid, messageText } from '#lib/editorial'
 import { projectRoot } from '../project-root.js'
-import type { BucketConfig, Config, LdapConfig } from './config.js'
+import { checkerOf } from './checker-config.js'
+import type { BucketConfig, Config } from './config.js'
 import { type Environment, environmentSchema } from './environment-schema.js'
 import { terminalLanguage } from './language.js'
+import { signInOf } from './sign-in-of.js'
 
 export interface ConfigFlags {
   readonly port?: string | undefined
@@ -43,8 +45,28 @@ const together = [
   ['LDAP_URL', 'LDAP_BASE_DN'],
 ]
 
+/** Whoever signs in there comes back to our own address. */
+const backHome = ['CAS_URL', 'OIDC_ISSUER']
+
 /** Settings that mean nothing without each other. */
 function halfGiven(given: Record<string, string | undefined>): Problem[] {
+  const away = backHome.filter((name) => given[name] !== undefined)
+  const homeless = away.length > 0 && given.PUBLIC_URL === undefined
+  return [
+    ...(homeless ? [{ name: 'PUBLIC_URL', code: 'config/needed-too', params: { name: 'PUBLIC_URL', others: away.join(' ') } }] : []),
+    ...apart(given),
+    ...unaddressed(given),
+  ]
+}
+
+/** A key or a model for a checker nobody named. */
+function unaddressed(given: Record<string, string | undefined>): Problem[] {
+  const others = ['CHECKER_KEY', 'CHECKER_MODEL'].filter((name) => given[name] !== undefined)
+  if (others.length === 0 || given.CHECKER_URL !== undefined) return []
+  return [{ name: 'CHECKER_URL', code: 'config/needed-too', params: { name: 'CHECKER_URL', others: others.join(' ') } }]
+}
+
+function apart(given: Record<string, string | undefined>): Problem[] {
   return together.flatMap((group) => {
     const absent = group.filter((name) => given[name] === undefined)
     if (absent.length === 0 || absent.length === group.length) return []
@@ -78,19 +100,13 @@ function assemble(env: Environment): Config {
     logLevel: env.LOG_LEVEL ?? 'info',
     backupDir: env.BACKUP_DIR === undefined ? undefined : resolve(env.BACKUP_DIR),
     smtpUrl: env.SMTP_URL,
-    casUrl: urlOf(env.CAS_URL),
-    oidc: oidcOf(env),
-    ldap: ldapOf(env),
+    signIn: signInOf(env),
     outside: outsideOf(env),
+    checker: checkerOf(env),
   }
 }
 
 const urlOf = (text: string | undefined): URL | undefined => (text === undefined ? undefined : new URL(text))
-
-function oidcOf(env: Environment): Config['oidc'] {
-  if (env.OIDC_ISSUER === undefined || env.OIDC_CLIENT_ID === undefined || env.OIDC_CLIENT_SECRET === undefined) return undefined
-  return { issuer: new URL(env.OIDC_ISSUER), clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
-}
 
 /** Source: trust.md S8, ports 80 and 443 unless the administrator adds some. */
 const outsideOf = (env: Environment): Config['outside'] => ({
@@ -113,9 +129,4 @@ function bucketOf(text: string | undefined): BucketConfig | undefined {
     accessKey: decodeURIComponent(url.username),
     secretKey: decodeURIComponent(url.password),
   }
-}
-
-function ldapOf(env: Environment): LdapConfig | undefined {
-  if (env.LDAP_URL === undefined || env.LDAP_BASE_DN === undefined) return undefined
-  return { url: env.LDAP_URL, baseDn: env.LDAP_BASE_DN, bindDn: env.LDAP_BIND_DN, bindPassword: env.LDAP_BIND_PASSWORD }
 }

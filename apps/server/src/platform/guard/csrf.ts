@@ -21,7 +21,7 @@ export class Csrf {
 
   /** The token this browser must send back in X-CSRF-Token; gives it a visitor cookie when it has none yet. After sign-in, hand in the new session cookie's value. */
   tokenFor(request: Request, response: Response, sessionCookie?: string): string {
-    const known = sessionCookie ?? this.bearing(request)
+    const known = sessionCookie ?? this.browserOf(request)
     if (known !== undefined) return this.token(known)
     const visitor = randomBytes(32).toString('base64url')
     response.cookie(cookieName('visitor', this.config), visitor, cookieOptions(this.config))
@@ -31,13 +31,14 @@ export class Csrf {
   /** Throws 403 unless the request is harmless, or shows the token of its own cookie and our own address. */
   check(request: Request): void {
     if (harmless.has(request.method)) return
-    const bearing = this.bearing(request)
+    const bearing = this.browserOf(request)
     const shown = request.headers['x-csrf-token']
     if (bearing === undefined || typeof shown !== 'string' || !same(shown, this.token(bearing))) throw new EdgeRefusal(403, 'http/csrf')
     if (!this.fromUs(request)) throw new EdgeRefusal(403, 'http/csrf')
   }
 
-  private bearing(request: Request): string | undefined {
+  /** What this browser has carried since it first came, or since it was signed in. */
+  browserOf(request: Request): string | undefined {
     return readCookie(request, cookieName('session', this.config)) ?? readCookie(request, cookieName('visitor', this.config))
   }
 

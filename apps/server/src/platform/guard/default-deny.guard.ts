@@ -19,6 +19,7 @@ export class DefaultDenyGuard implements CanActivate {
     const policy = this.reflector.getAllAndOverride<RoutePolicy | undefined>(routePolicyKey, [context.getHandler(), context.getClass()])
     if (policy === undefined) throw new EdgeRefusal(403, 'http/forbidden')
     const request = context.switchToHttp().getRequest<Request>()
+    if (policy.kind === 'public' && policy.fromMachines === true) return true
     const visitor = await this.authenticator.authenticate(request)
     if (visitor?.via !== 'bearer') this.csrf.check(request)
     setVisitor(request, visitor)

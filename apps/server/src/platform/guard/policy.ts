@@ -22,7 +22,7 @@ export interface Authenticator {
 export const AUTHENTICATOR = Symbol('authenticator')
 
 export type RoutePolicy =
-  | { readonly kind: 'public' }
+  | { readonly kind: 'public'; readonly fromMachines?: boolean }
   | { readonly kind: 'signed-in'; readonly evenHindered: boolean }
   | { readonly kind: 'rule'; readonly rule: Rule }
 
@@ -30,6 +30,12 @@ export const routePolicyKey = 'bianyin:policy'
 
 /** Open to everyone, without sign-in. */
 export const Public = () => SetMetadata(routePolicyKey, { kind: 'public' } satisfies RoutePolicy)
+
+/**
+ * Open to the servers of a provider, which send forms and carry neither cookie nor token of ours: what they send must prove itself.
+ * Nothing a browser of ours carries counts there.
+ */
+export const FromMachines = () => SetMetadata(routePolicyKey, { kind: 'public', fromMachines: true } satisfies RoutePolicy)
 
 /** Open to whoever is signed in; what they see is decided inside. */
 export const SignedIn = (options: { evenHindered?: boolean } = {}) =>

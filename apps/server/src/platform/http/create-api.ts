@@ -13,15 +13,14 @@ import { usualGauges } from '../metrics/usual-gauges.js'
 import { projectRoot } from '../project-root.js'
 import { Reconcilers } from '../reconcile/reconcilers.js'
 import type { Runtime } from '../runtime.js'
+import { apiPrefix } from './api-prefix.js'
 import { jsonBody } from './json-body.js'
 import { methodGate } from './method-gate.js'
 import { openApiOf } from './openapi.js'
 import { requestId } from './request-id.js'
-import { RouteTable } from './route-table.js'
+import { type Route, RouteTable } from './route-table.js'
 import { securityHeaders } from './security-headers.js'
 import { serveWeb } from './web-app.js'
-
-export const apiPrefix = '/api/v1'
 
 export interface ApiOptions {
   readonly largeBodies: readonly RegExp[]
@@ -56,7 +55,7 @@ export async function createApi(module: DynamicModule, runtime: Runtime, options
       routes.routes().map((route) => ({ ...route, path: `${apiPrefix}${route.path}` })),
       apiPrefix,
     ),
-    jsonBody({ large: options.largeBodies }),
+    jsonBody({ large: options.largeBodies, forms: formPaths(routes.routes()) }),
   ] satisfies RequestHandler[])
     app.use(before)
   let document = '{}'
@@ -68,6 +67,9 @@ export async function createApi(module: DynamicModule, runtime: Runtime, options
   document = JSON.stringify(openApiOf(app))
   return app
 }
+
+const formPaths = (routes: readonly Route[]): ReadonlySet<string> =>
+  new Set(routes.filter(({ policy }) => policy?.kind === 'public' && policy.fromMachines === true).map(({ path }) => `${apiPrefix}${path}`))
 
 /** Answers of the API are for now and for this person. */
 const neverKept: RequestHandler = (request, response, next) => {

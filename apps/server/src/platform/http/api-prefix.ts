@@ -1,0 +1,2 @@
+/** Before every route. */
+export const apiPrefix = '/api/v1'
