@@ -26,6 +26,9 @@ import { IssueColumnRow } from './issues/issue-column.entity.js'
 import { IssueHand } from './issues/issue-hand.entity.js'
 import { IssuesModule } from './issues/issues.module.js'
 import { AnsweredRequest } from './people/answered-request.entity.js'
+import { Newcomer } from './people/elsewhere/newcomer.entity.js'
+import { PersonIdentity } from './people/elsewhere/person-identity.entity.js'
+import { SignInErrand } from './people/elsewhere/sign-in-errand.entity.js'
 import { KnownDevice } from './people/known-device.entity.js'
 import { Membership } from './people/membership.entity.js'
 import { PeopleModule } from './people/people.module.js'
@@ -64,6 +67,9 @@ export const features: HouseFeatures = {
     Session,
     KnownDevice,
     SignInTry,
+    PersonIdentity,
+    SignInErrand,
+    Newcomer,
     ApiToken,
     AnsweredRequest,
     Membership,
