@@ -177,6 +177,7 @@ describe('duplicates', () => {
     expect((await badges(one.id)).length).toBeGreaterThan(0)
     await editor.put(`/articles/${one.id}`, { content: article('暂名', '全文已经改写，与其他稿件都不相同，请重新核对。') }, { version: 1 })
     expect(await badges(one.id)).toEqual([])
+    expect((await badges(printed.id)).some(([, id]) => id === one.id)).toBe(false)
   })
 })
 

@@ -51,8 +51,14 @@ export const versionLine = (version: ArticleVersion, nameOf: NameOf): VersionLin
   note: version.note,
 })
 
+/** What a list says of the newest version. */
+export type ListedVersion = Pick<
+  ArticleVersion,
+  'article' | 'number' | 'title' | 'source' | 'sourceDate' | 'characters' | 'savedBy' | 'savedAt'
+>
+
 export const articleLine = (
-  version: ArticleVersion,
+  version: ListedVersion,
   { issue, duplicate }: Pick<ArticleLine, 'issue' | 'duplicate'>,
   nameOf: NameOf,
 ): ArticleLine => ({

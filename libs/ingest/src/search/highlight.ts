@@ -34,10 +34,10 @@ function placesOf(text: string, term: string): Span[] {
   return places
 }
 
-const asWritten = (places: readonly number[], from: number, to: number): Span => ({ from: places[from] ?? 0, to: endOf(places, to) })
+const asWritten = (places: ArrayLike<number>, from: number, to: number): Span => ({ from: places[from] ?? 0, to: endOf(places, to) })
 
 /** Signs that one sign as written became, as ㎡ becomes m2, share its place: the end is the next place after them. */
-function endOf(places: readonly number[], to: number): number {
+function endOf(places: ArrayLike<number>, to: number): number {
   const last = places[to - 1] ?? 0
   let next = to
   while (next < places.length - 1 && places[next] === last) next += 1

@@ -22,11 +22,15 @@ export function searchQuery(query: string): SearchQuery {
   return { tsquery: wanted.length === 0 ? null : wanted.join(' & '), terms: searchable }
 }
 
-/** Pairs of characters stand whole; a single character and the beginning of a word ask for what begins so. */
+/**
+ * Pairs of characters stand whole, and so does what another sign of the term ends, as 第 in 第3次 or 2025 in 〔2025〕; a single character and a word at the end of the term
+ * ask for what begins so.
+ */
 function clauses(term: string): string[] {
-  return [...term.matchAll(RUNS)].flatMap(([run, han]) => {
+  return [...term.matchAll(RUNS)].flatMap(({ 0: run, 1: han, index }) => {
     const tokens = tokensOf(run)
-    if (han === undefined) return tokens.map((token) => `${queryToken(token)}:*`)
-    return tokens.length === 1 ? tokens.map((token) => `${queryToken(token)}:*`) : tokens.slice(0, -1).map(queryToken)
+    if (han !== undefined && tokens.length > 1) return tokens.slice(0, -1).map(queryToken)
+    const ends = index + run.length === term.length
+    return tokens.map((token) => (ends ? `${queryToken(token)}:*` : queryToken(token)))
   })
 }

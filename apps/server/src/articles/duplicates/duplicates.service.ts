@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm'
 import type { Actor, DuplicateAnswer, UsedAnswer } from '#lib/editorial'
 import { visibleTo } from '../../publications/visible.js'
 import { badge, kindOf } from './badge.js'
-import { Likenesses } from './likenesses.js'
+import { Likenesses, MOST_TOLD } from './likenesses.js'
 import { passagesOf, type Use, usesOf } from './uses.js'
 
 interface Known {
@@ -19,9 +19,6 @@ interface Facts {
   readonly uses: readonly Use[]
   readonly passages: readonly Use[]
 }
-
-/** House: what is shown beside an article; more is a list nobody reads. */
-const MOST_SHOWN = 20
 
 /** Says of an article that it, or much of it, is in the house already, and where it was printed. */
 @Injectable()
@@ -61,7 +58,7 @@ export class DuplicatesService {
       const mine = likes.filter((one) => one.article === article)
       const others = mine.flatMap((one) => answerFor(facts, home, one))
       const whole = [...ownUses(facts, home), ...others].sort(printedFirst)
-      answers.set(article, [...whole, ...loosePassages(facts, home, whole)].slice(0, MOST_SHOWN))
+      answers.set(article, [...whole, ...loosePassages(facts, home, whole)].slice(0, MOST_TOLD))
     }
     return answers
   }

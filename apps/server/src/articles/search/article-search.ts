@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
-import { DataSource } from 'typeorm'
+import { DataSource, type EntityManager } from 'typeorm'
 import type { ArticleHit, SearchRequest } from '#lib/editorial'
 import { matchesQuery } from '#lib/ingest'
+import { byIndexes } from './by-indexes.js'
 import { marked, markedExcerpt } from './marked.js'
 import type { Cursor } from './search-cursor.js'
 import type { Asked, Found } from './searching.js'
@@ -21,14 +22,49 @@ interface Row {
   readonly issueName: string | null
 }
 
+/** Where the list goes on, and how many are wanted. */
+interface Stretch {
+  readonly after: Cursor | null
+  readonly limit: number
+}
+
+/** A way to look: where articles are read from, which of them are found, how they are ranked. */
 interface Step {
   readonly rank: string
+  readonly from: string
   readonly where: string
 }
 
-/** Titles are few and go first, those with the very words before all; then texts by date. Two questions, each with an index of its own. */
-const TITLES: Step = { rank: 'CASE WHEN strpos(lower(i.title), $3) > 0 THEN 2 ELSE 1 END', where: 'i.title_words @@ $1::tsquery' }
-const TEXTS: Step = { rank: '0', where: 'i.words @@ $1::tsquery AND NOT i.title_words @@ $1::tsquery' }
+const ORDER = 'i.ordered_by DESC, i.article DESC'
+const COLUMNS = 'i.article, i.publication, i.title, i.title_words, i.source, i.source_date, i.ordered_by'
+
+/**
+ * House: how many of the newest are looked through. A hundred take a millisecond and tell whether it is worth it: where two of them have the words, so have twenty of a
+ * thousand; where fewer have, the words are rare and the index answers at once.
+ */
+const NEWEST = [100, 1000] as const
+const WORTH_IT = 2
+
+/** Titles are few and go first, those with the very words before all. */
+const TITLES: Step = {
+  rank: 'CASE WHEN strpos(lower(i.title), $3) > 0 THEN 2 ELSE 1 END',
+  from: 'article_index',
+  where: 'i.title_words @@ $1::tsquery',
+}
+
+/** Texts go by date. Words that stand nearly everywhere stand in the newest few: those are looked through first, in their order, until enough are found. */
+const frequentTexts = (newest: number): Step => ({
+  rank: '0',
+  from: `(SELECT * FROM article_index i WHERE $4::integer IS NULL OR (i.ordered_by, i.article) < ($5, $6::uuid) ORDER BY ${ORDER} LIMIT ${newest})`,
+  where: 'i.words @@ $1::tsquery AND NOT i.title_words @@ $1::tsquery',
+})
+
+/** Words that are rarer, by the index; whether a title has them as well is looked at only for those that are shown. */
+const TEXTS: Step = {
+  rank: '0',
+  from: `(SELECT ${COLUMNS} FROM article_index i WHERE i.words @@ $1::tsquery ORDER BY ${ORDER} OFFSET 0)`,
+  where: 'NOT i.title_words @@ $1::tsquery',
+}
 
 /** Articles on the desk by their words. */
 @Injectable()
@@ -36,23 +72,36 @@ export class ArticleSearch {
   constructor(private readonly dataSource: DataSource) {}
 
   async find(asked: Asked, after: Cursor | null, limit: number): Promise<Found<ArticleHit>> {
-    const inTitles = after === null || after.rank > 0 ? await this.rows(TITLES, asked, after, limit) : []
-    const left = limit - inTitles.length
-    const inTexts = left === 0 ? [] : await this.rows(TEXTS, asked, after?.rank === 0 ? after : null, left)
-    const rows = [...inTitles, ...inTexts]
+    const rows = await this.dataSource.transaction((tx) => byIndexes(tx, () => this.inTitlesAndTexts(tx, asked, after, limit)))
     const last = rows.at(-1)
     const next = last === undefined || rows.length < limit ? null : { rank: last.rank, orderedBy: last.orderedBy, key: last.article }
     return { items: rows.filter((row) => matchesQuery(row.body, asked.query)).map((row) => hit(row, asked.query)), next }
   }
 
+  private async inTitlesAndTexts(tx: EntityManager, asked: Asked, after: Cursor | null, limit: number): Promise<Row[]> {
+    const inTitles = after === null || after.rank > 0 ? await this.rows(tx, TITLES, asked, { after, limit }) : []
+    if (inTitles.length === limit) return inTitles
+    const left = { after: after?.rank === 0 ? after : null, limit: limit - inTitles.length }
+    return [...inTitles, ...(await this.inTexts(tx, asked, left))]
+  }
+
+  private async inTexts(tx: EntityManager, asked: Asked, stretch: Stretch): Promise<Row[]> {
+    for (const newest of NEWEST) {
+      const rows = await this.rows(tx, frequentTexts(newest), asked, stretch)
+      if (rows.length === stretch.limit) return rows
+      if (rows.length < WORTH_IT) break
+    }
+    return this.rows(tx, TEXTS, asked, stretch)
+  }
+
   /** The long texts are read for the few that are shown, never for all that are found. */
-  private rows({ rank, where }: Step, asked: Asked, after: Cursor | null, limit: number): Promise<Row[]> {
-    return this.dataSource.query(
+  private rows(tx: EntityManager, { rank, from, where }: Step, asked: Asked, { after, limit }: Stretch): Promise<Row[]> {
+    return tx.query(
       `WITH found AS (
          SELECT i.article, i.publication, i.title, i.source, i.source_date AS "sourceDate", i.ordered_by AS "orderedBy", ${rank} AS rank
-         FROM article_index i WHERE ${where} AND i.publication = ANY($2::uuid[]) AND $3::text IS NOT NULL ${filters(asked.filters)}
+         FROM ${from} i WHERE ${where} AND i.publication = ANY($2::uuid[]) AND $3::text IS NOT NULL ${filters(asked.filters)}
            AND ($4::integer IS NULL OR (${rank}, i.ordered_by, i.article) < ($4, $5, $6::uuid))
-         ORDER BY rank DESC, i.ordered_by DESC, i.article DESC LIMIT $7)
+         ORDER BY ${rank === '0' ? '' : 'rank DESC, '}${ORDER} LIMIT $7)
        SELECT found.*, b.body, p.name AS "publicationName", c.name AS column, n.id AS issue, n.year || '年第' || n.number || '期' AS "issueName"
        FROM found JOIN article_index b ON b.article = found.article JOIN publications p ON p.id = found.publication
          LEFT JOIN issue_articles a ON a.article = found.article LEFT JOIN issues n ON n.id = a.issue
