@@ -17,6 +17,7 @@ export const keys = {
   comments: (article: string, version: number) => ['articles', article, 'comments', version],
   duplicates: (article: string) => ['articles', article, 'duplicates'],
   findings: (article: string, version: number) => ['articles', article, 'findings', version],
+  fixes: (article: string, version: number) => ['articles', article, 'fixes', version],
   fetches: (publication: string) => ['publications', publication, 'fetches'],
   feeds: (publication: string) => ['publications', publication, 'feeds'],
   finds: (publication: string) => ['publications', publication, 'finds'],
@@ -31,6 +32,7 @@ export const keys = {
   /** All that hangs on an issue. */
   issue: (issue: string) => ['issues', issue],
   issueAnswer: (issue: string) => ['issues', issue, 'answer'],
+  issueFindings: (issue: string) => ['issues', issue, 'findings'],
   issueComments: (issue: string) => ['issues', issue, 'comments'],
   look: (issue: string) => ['issues', issue, 'look'],
   review: (issue: string) => ['issues', issue, 'review'],

@@ -14,6 +14,8 @@ import { Loaded } from '../../ui/loaded.js'
 import { ReasonDialog } from '../../ui/reason-dialog.js'
 import { useSay } from '../../ui/say.js'
 import { type PlacedFinding, placedFindings } from './editor/finding-marks-plugin.js'
+import { putFixesIn } from './editor/put-fixes-in.js'
+import { FixAllButton } from './fix-all-button.js'
 import type { ArticleDraft } from './use-article-draft.js'
 
 interface FindingsTabProps {
@@ -57,17 +59,12 @@ export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
     setSettling(finding)
   }
   const sure = placed.filter((one) => one.finding.batch && one.finding.suggestion !== null)
-  const fixAll = (): void => {
-    if (draft.editor === null) return
-    fix(draft.editor, sure)
-    say.done(texts.article.fixed(sure.length))
-  }
   const actions = (finding: FindingAnswer) => {
     const place = placed.find((one) => one.finding === finding)
     return (
       <div className="row">
         {place !== undefined && finding.suggestion !== null && (
-          <Button size="small" onClick={() => draft.editor !== null && fix(draft.editor, [place])}>
+          <Button size="small" onClick={() => draft.editor !== null && putFixesIn(draft.editor, [place])}>
             {texts.article.fix}
           </Button>
         )}
@@ -92,11 +89,7 @@ export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
         return (
           <>
             {draft.touched && <p className="small quiet">{texts.article.findingsOf(version)}</p>}
-            {sure.length > 1 && (
-              <Button size="small" onClick={fixAll}>
-                {texts.article.fixAll(sure.length)}
-              </Button>
-            )}
+            {draft.editor !== null && sure.length > 1 && <FixAllButton editor={draft.editor} sure={sure} />}
             <FindingList
               findings={shown}
               idOf={(finding) => placed.find((one) => one.finding === finding)?.id}
@@ -154,17 +147,4 @@ function usePlacedFindings(editor: Editor | null): readonly PlacedFinding[] {
         before === after || (before?.length === after?.length && before?.every((one, at) => one.finding === after?.[at]?.finding) === true),
     }) ?? NONE
   )
-}
-
-/** Puts suggestions in, last first so that earlier places hold; one step for undo. */
-function fix(editor: Editor, places: readonly PlacedFinding[]): void {
-  const now = placedFindings(editor.state)
-  const tr = editor.state.tr
-  const found = places.flatMap((one) => now.find((other) => other.finding === one.finding) ?? [])
-  for (const { from, to, finding } of [...found].sort((a, b) => b.from - a.from)) {
-    if (finding.suggestion === null) continue
-    if (finding.suggestion === '') tr.delete(from, to)
-    else tr.insertText(finding.suggestion, from, to)
-  }
-  editor.view.dispatch(tr)
 }

@@ -5,6 +5,7 @@ import { Loaded } from '../../ui/loaded.js'
 import { ArticlePool } from './article-pool.js'
 import { Board } from './board.js'
 import styles from './board.module.css'
+import { IssueChecks } from './issue-checks.js'
 import { IssueFacts } from './issue-facts.js'
 import { LayoutFacts } from './layout-facts.js'
 import { NextStep } from './next-step.js'
@@ -27,6 +28,7 @@ function BoardDesk({ issue }: { readonly issue: IssueAnswer }) {
       <aside className={styles.aside}>
         <NextStep issue={issue} />
         <IssueFacts issue={issue} mayEdit={mayEdit} />
+        <IssueChecks issue={issue} lanes={lanes} mayEdit={mayEdit} arrange={arrange} />
         <LayoutFacts lanes={lanes} printed={printed} />
         {mayEdit && <ArticlePool issue={issue} lanes={lanes} arrange={arrange} />}
       </aside>

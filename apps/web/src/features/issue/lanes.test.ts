@@ -14,6 +14,7 @@ import {
   stepLane,
   takeNewer,
   takeOut,
+  takeSaved,
 } from './lanes.js'
 
 /** `政策: a b | 资讯: c |` is two columns with three articles. */
@@ -102,4 +103,14 @@ it('loses and doubles no article, whatever is done in whatever order', () => {
       expect(end.flatMap((one) => one.articles.map(({ article: id }) => id)).sort()).toEqual(['a', 'b', 'c'])
     }),
   )
+})
+
+it('pins the versions that were just saved, and none that is older than what stands', () => {
+  const saved = new Map([
+    ['a', 3],
+    ['c', 0],
+    ['z', 9],
+  ])
+  const versions = takeSaved(saved)(lanes(start)).flatMap((lane) => lane.articles.map((one) => `${one.article}${one.version}`))
+  expect(versions).toEqual(['a3', 'b1', 'c1'])
 })

@@ -88,6 +88,18 @@ export const takeNewer =
       ),
     }))
 
+/** Pins the versions just saved, by article. */
+export const takeSaved =
+  (saved: ReadonlyMap<string, number>): Arrange =>
+  (lanes) =>
+    lanes.map((lane) => ({
+      ...lane,
+      articles: lane.articles.map((one) => {
+        const version = saved.get(one.article)
+        return version === undefined || version < one.version ? one : { ...one, version, newer: null }
+      }),
+    }))
+
 export const addLane =
   (name: string): Arrange =>
   (lanes) =>

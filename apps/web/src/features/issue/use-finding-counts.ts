@@ -7,6 +7,8 @@ import type { Lane } from './lanes.js'
 export interface FindingCounts {
   readonly block: number
   readonly warn: number
+  /** Those certain enough to be mended in a batch. */
+  readonly sure: number
 }
 
 const ONE_MINUTE = 60_000
@@ -28,5 +30,5 @@ export function useFindingCounts(lanes: readonly Lane[]): ReadonlyMap<string, Fi
 function countsOf({ findings }: FindingList): FindingCounts {
   const open = findings.filter((finding) => finding.settled === null)
   const of = (severity: string): number => open.filter((finding) => finding.severity === severity).length
-  return { block: of('block'), warn: of('warn') }
+  return { block: of('block'), warn: of('warn'), sure: open.filter((finding) => finding.batch && finding.suggestion !== null).length }
 }

@@ -5,6 +5,7 @@ import { deskTexts } from './en/desk.js'
 import { editionTexts } from './en/edition.js'
 import { errorTexts } from './en/errors.js'
 import { feedTexts } from './en/feed.js'
+import { fixTexts } from './en/fixes.js'
 import { ignoreTexts } from './en/ignores.js'
 import { inboxTexts } from './en/inbox.js'
 import { issueTexts } from './en/issue.js'
@@ -27,6 +28,7 @@ export const en: Texts = {
   desk: deskTexts,
   errors: errorTexts,
   feed: feedTexts,
+  fixes: fixTexts,
   ignores: ignoreTexts,
   inbox: inboxTexts,
   article: articleTexts,

@@ -5,6 +5,7 @@ import { deskTexts } from './zh/desk.js'
 import { editionTexts } from './zh/edition.js'
 import { errorTexts } from './zh/errors.js'
 import { feedTexts } from './zh/feed.js'
+import { fixTexts } from './zh/fixes.js'
 import { ignoreTexts } from './zh/ignores.js'
 import { inboxTexts } from './zh/inbox.js'
 import { issueTexts } from './zh/issue.js'
@@ -26,6 +27,7 @@ export const zh = {
   desk: deskTexts,
   errors: errorTexts,
   feed: feedTexts,
+  fixes: fixTexts,
   ignores: ignoreTexts,
   inbox: inboxTexts,
   article: articleTexts,

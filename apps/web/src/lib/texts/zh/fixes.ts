@@ -1,0 +1,20 @@
+/** 成批改正: many fixes at once, seen before they are put in, and taken back again. */
+export const fixTexts = {
+  inArticle: (count: number) => `逐处看过再改正：有把握的 ${count} 处`,
+  title: (count: number) => `改正：有把握的 ${count} 处`,
+  lead: '取消勾选的一处保持原样。放入编辑器以后可用撤销一步恢复，保存以后才成为新版本。',
+  put: (count: number) => `放入编辑器（${count} 处）`,
+  issue: '成批改正',
+  issueTitle: '成批改正本期稿件',
+  issueLead: '只列有把握的改正。取消勾选的一处保持原样；每篇稿件存为新版本，改后仍可整批撤销。',
+  nothing: '没有有把握的改正。',
+  take: '本期同时换用新版本',
+  apply: (count: number) => `改正 ${count} 处`,
+  done: (count: number, version: number) => `已改正 ${count} 处，存为第 ${version} 版`,
+  undone: (version: number) => `已撤销，存为第 ${version} 版`,
+  undo: '撤销',
+  undoOf: (title: string) => `撤销《${title}》的改正`,
+  undoAll: '全部撤销',
+  checks: '全期检查',
+  noChecks: '没有发现重复、来源写法不一等问题。',
+}
