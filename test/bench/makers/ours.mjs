@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
 import { door, root } from '../issues.mjs'
 
 const producer = 'Bianyin bench'
+
+/** As the printing process of the house does it. */
+const deflating = promisify(deflate)
+const options = { producer, deflate: (bytes, level) => deflating(bytes, { level }) }
 
 /** Faces, style and typesetter as a worker keeps them. */
 async function openShop() {
@@ -21,7 +27,7 @@ async function openShop() {
 
 export async function openPdf() {
   const [{ faces, typesetter }, { writePdf }] = await Promise.all([openShop(), door('press')])
-  return (issue) => writePdf(typesetter.layOut(issue), faces, new Map(), { producer })
+  return (issue) => writePdf(typesetter.layOut(issue), faces, new Map(), options)
 }
 
 export async function openDocx() {

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { deflate, type ZlibOptions } from 'node:zlib'
 import { contentHash, type PressOrder, sha256Hex } from '#lib/editorial'
 import { writeDocx, writePdf } from '#lib/press'
 import { createTypesetter, type FaceRole, type Faces, type Layout, openFaces, readTemplate, type Typesetter } from '#lib/typeset'
@@ -36,7 +38,7 @@ export async function renderIssue(input: PressInput, { progress }: TaskContext):
   const layout = laidOut.value
   const options = { manifestHash: input.order.sha256, producer: input.producer }
   await tell('pdf', layout.pages.length)
-  const pdf = await timed(() => writePdf(layout, faces, pictures, { ...options, draft: input.purpose === 'draft' }))
+  const pdf = await timed(() => writePdf(layout, faces, pictures, { ...options, draft: input.purpose === 'draft', deflate: deflateBeside }))
   await tell('docx', layout.pages.length)
   const docx = await timed(() => writeDocx(layout, pictures, options))
   const files: PressFile[] = [
@@ -47,6 +49,11 @@ export async function renderIssue(input: PressInput, { progress }: TaskContext):
   const found = { warnings: warningsOf(layout), places: placesOf(layout), pageTexts: pageTexts(layout) }
   return { pages: layout.pages.length, ...found, files, timings }
 }
+
+const deflating = promisify<Uint8Array, ZlibOptions, Buffer>(deflate)
+
+/** Streams are compressed in Node's own threads while the next page is written. */
+const deflateBeside = (bytes: Uint8Array, level: number): Promise<Uint8Array> => deflating(bytes, { level })
 
 /** Bytes that are what their name says; a damaged file is never printed. */
 async function bytesOf({ sha256, path }: StoredBytes): Promise<Uint8Array> {

@@ -1,29 +1,35 @@
 import type { BlockId, FaceId, Faces, GlyphRun, Layout } from '#lib/typeset'
 import { type CastRun, TypeCase } from './type-case.js'
 
+/** The runs of a page with their sorts: line by line, as the page has them; leaders are drawn as shapes and have none. */
+export interface CastPage {
+  readonly lines: readonly (readonly CastRun[])[]
+  readonly furniture: readonly (readonly CastRun[])[]
+}
+
 /** Every run of the pages with its sorts, and the cases they come from, in order of first use. */
 export interface Casting {
-  readonly runs: ReadonlyMap<GlyphRun, CastRun>
+  readonly pages: readonly CastPage[]
   readonly cases: readonly TypeCase[]
 }
 
-/** Casts all text of a layout; leaders are drawn as shapes and need no type. */
+const NOTHING_CAST: readonly CastRun[] = []
+
+/** Casts all text of a layout. */
 export function castLayout(layout: Layout, faces: Faces, texts: ReadonlyMap<BlockId, string>): Casting {
   const cases = new Map<FaceId, TypeCase>()
-  const runs = new Map<GlyphRun, CastRun>()
-  const cast = (line: readonly GlyphRun[], text: string): void => {
-    line.forEach((run, index) => {
-      let types = cases.get(run.face)
-      if (types === undefined) {
-        types = new TypeCase(`F${cases.size + 1}`, faces.byId(run.face))
-        cases.set(run.face, types)
-      }
-      runs.set(run, types.cast(run, text, line[index + 1]?.at[0] ?? null))
-    })
+  const caseOf = (face: FaceId): TypeCase => {
+    const known = cases.get(face)
+    if (known !== undefined) return known
+    const made = new TypeCase(`F${cases.size + 1}`, faces.byId(face))
+    cases.set(face, made)
+    return made
   }
-  for (const page of layout.pages) {
-    for (const line of page.lines) cast(line.runs, texts.get(line.block) ?? '')
-    for (const line of page.furniture) if (line.kind !== 'leader') cast(line.runs, line.text)
-  }
-  return { runs, cases: [...cases.values()] }
+  const cast = (runs: readonly GlyphRun[], text: string): CastRun[] =>
+    runs.map((run, index) => caseOf(run.face).cast(run, text, runs[index + 1]?.at[0] ?? null))
+  const pages = layout.pages.map((page) => ({
+    lines: page.lines.map((line) => cast(line.runs, texts.get(line.block) ?? '')),
+    furniture: page.furniture.map((line) => (line.kind === 'leader' ? NOTHING_CAST : cast(line.runs, line.text))),
+  }))
+  return { pages, cases: [...cases.values()] }
 }

@@ -2,11 +2,12 @@ import type { Art, FurnitureLine, GlyphRun, ImageArt, Line, Page, Pt } from '#li
 import type { ByteWriter } from '../faces/byte-writer.js'
 import { PdfAnnotations } from './annotations.js'
 import type { BlockPlan, Piece, StructPlan } from './block-plan.js'
+import type { CastPage } from './cast-layout.js'
 import type { GlyphShapes } from './glyph-shapes.js'
 import { inkOf } from './inks.js'
 import type { PdfPage } from './pdfkit-document.js'
 import type { PlacedPicture } from './pictures.js'
-import { strays, stretchesOf, widthOf } from './stretches.js'
+import { hasOddBlank, strays, stretchesOf, widthOf } from './stretches.js'
 import type { StructNode, StructTree } from './structure-tree.js'
 import { type Stretch, TextSetter } from './text-setter.js'
 import type { CastRun } from './type-case.js'
@@ -14,7 +15,6 @@ import type { CastRun } from './type-case.js'
 export interface PageTools {
   /** Serves all pages, one after the other. */
   readonly out: ByteWriter
-  readonly runs: ReadonlyMap<GlyphRun, CastRun>
   readonly plan: StructPlan
   readonly tree: StructTree
   readonly annotations: PdfAnnotations
@@ -34,11 +34,12 @@ export class PageWriter {
   constructor(
     private readonly tools: PageTools,
     private readonly page: Page,
+    private readonly cast: CastPage,
     private readonly target: PdfPage,
     private readonly key: number,
   ) {
     this.out = tools.out
-    this.setter = new TextSetter(this.out, tools.runs)
+    this.setter = new TextSetter(this.out)
   }
 
   write(): Uint8Array {
@@ -62,33 +63,36 @@ export class PageWriter {
     const { lines, furniture } = this.page
     if (lines.length === 0 && furniture.length === 0) return
     this.setter.begin()
-    for (const line of lines) this.line(line)
-    for (const line of furniture) if (line.kind !== 'leader') this.furniture(line)
+    lines.forEach((line, index) => {
+      this.line(line, this.cast.lines[index] ?? [])
+    })
+    furniture.forEach((line, index) => {
+      if (line.kind !== 'leader') this.furniture(line, this.cast.furniture[index] ?? [])
+    })
     this.close()
     this.setter.end()
   }
 
-  private line(line: Line): void {
+  private line(line: Line, runs: readonly CastRun[]): void {
     const plan = this.tools.plan.blocks.get(line.block)
     if (plan === undefined) throw new Error(`a line of block ${line.block}, which is not in the flow`)
     if (line.from < plan.drawn) {
       this.enter('artifact')
-      for (const stretch of stretchesOf(line, line.from, line.to, plan.text)) this.setter.set(stretch, line.x, line.y)
+      for (const stretch of stretchesOf(runs, line.from, line.to, plan.text)) this.setter.set(stretch, line.x, line.y)
       return
     }
     plan.drawn = line.to
     for (const piece of plan.pieces) {
-      if (piece.from < line.to && piece.to > line.from) this.piece(line, piece, plan)
+      if (piece.from < line.to && piece.to > line.from) this.piece(line, runs, piece, plan)
     }
   }
 
-  private piece(line: Line, piece: Piece, plan: BlockPlan): void {
+  private piece(line: Line, runs: readonly CastRun[], piece: Piece, plan: BlockPlan): void {
     const from = Math.max(piece.from, line.from)
     const to = Math.min(piece.to, line.to)
-    const stretches = stretchesOf(line, from, to, plan.text)
+    const stretches = stretchesOf(runs, from, to, plan.text)
     if (stretches.length === 0) return
-    if (strays(stretches, this.tools.runs) || oddBlanks.test(plan.text.slice(from, to)))
-      this.enterExact(piece.node, plan.text.slice(from, to))
+    if (strays(stretches) || hasOddBlank(plan.text, from, to)) this.enterExact(piece.node, plan.text.slice(from, to))
     else this.enter(piece.node)
     for (const stretch of stretches) this.stretch(line, stretch)
     if (this.open === 'exact') this.close()
@@ -97,27 +101,29 @@ export class PageWriter {
 
   private stretch(line: Line, stretch: Stretch): void {
     this.setter.set(stretch, line.x, line.y)
-    const { run, first } = stretch
+    const { cast, first } = stretch
+    const { run } = cast
     if (!run.underline) return
     const x1 = line.x + (run.at[first] ?? 0)
-    this.underlines.push({ x1, x2: x1 + widthOf(stretch, this.tools.runs), y: line.y, run })
+    this.underlines.push({ x1, x2: x1 + widthOf(stretch), y: line.y, run })
   }
 
   private link(line: Line, stretches: readonly Stretch[], piece: Piece, contents: string): void {
     const head = stretches[0]
     const tail = stretches.at(-1)
     if (head === undefined || tail === undefined || piece.link === undefined) return
-    const x1 = line.x + (head.run.at[head.first] ?? 0)
+    const { size } = head.cast.run
+    const x1 = line.x + (head.cast.run.at[head.first] ?? 0)
     const entryEnd = this.page.furniture.filter((item) => item.kind === 'leader' && item.y === line.y).map(endOf)
-    const x2 = Math.max(line.x + (tail.run.at[tail.first] ?? 0) + widthOf(tail, this.tools.runs), ...entryEnd)
-    const box = { x1, x2, top: line.y - head.run.size * 0.88, bottom: line.y + head.run.size * 0.2 }
+    const x2 = Math.max(line.x + (tail.cast.run.at[tail.first] ?? 0) + widthOf(tail), ...entryEnd)
+    const box = { x1, x2, top: line.y - size * 0.88, bottom: line.y + size * 0.2 }
     this.tools.annotations.link({ page: this.target, height: this.page.height, box, link: piece.link, node: piece.node, contents })
   }
 
-  private furniture(line: FurnitureLine): void {
+  private furniture(line: FurnitureLine, runs: readonly CastRun[]): void {
     this.enter('artifact')
-    for (const run of line.runs) {
-      this.setter.set({ run, first: 0, end: run.glyphs.length }, line.x, line.y)
+    for (const cast of runs) {
+      this.setter.set({ cast, first: 0, end: cast.run.glyphs.length }, line.x, line.y)
     }
   }
 
@@ -234,9 +240,6 @@ export class PageWriter {
     this.out.ascii('EMC\n')
   }
 }
-
-/** Blanks that readers take for something else: the ideographic space and the tab before a page number. */
-const oddBlanks = /[\t\u2000-\u200b\u3000]/
 
 /** Right edge of a furniture line, near enough for the area of a link. */
 function endOf(line: FurnitureLine): Pt {

@@ -1,20 +1,21 @@
-import type { GlyphRun, Line, Pt } from '#lib/typeset'
+import type { GlyphRun, Pt } from '#lib/typeset'
 import type { Stretch } from './text-setter.js'
 import type { CastRun } from './type-case.js'
 
 /** The glyphs of a line that draw the text between two offsets, run by run. */
-export function stretchesOf(line: Line, from: number, to: number, text: string): Stretch[] {
+export function stretchesOf(runs: readonly CastRun[], from: number, to: number, text: string): Stretch[] {
   const stretches: Stretch[] = []
-  for (const run of line.runs) {
+  for (const cast of runs) {
+    const { run } = cast
     if (run.to <= from || run.from >= to) continue
-    if (run.from >= from && run.to <= to) stretches.push({ run, first: 0, end: run.glyphs.length })
-    else stretches.push(cut(run, Math.max(from, run.from), Math.min(to, run.to), text))
+    if (run.from >= from && run.to <= to) stretches.push({ cast, first: 0, end: run.glyphs.length })
+    else stretches.push(cut(cast, Math.max(from, run.from), Math.min(to, run.to), text))
   }
   return stretches
 }
 
-function cut(run: GlyphRun, from: number, to: number, text: string): Stretch {
-  let offset = run.from
+function cut(cast: CastRun, from: number, to: number, text: string): Stretch {
+  let offset = cast.run.from
   let first = 0
   while (offset < from) {
     offset += widthOfCharacter(text, offset)
@@ -25,23 +26,35 @@ function cut(run: GlyphRun, from: number, to: number, text: string): Stretch {
     offset += widthOfCharacter(text, offset)
     end++
   }
-  return { run, first, end: Math.min(end, run.glyphs.length) }
+  return { cast, first, end: Math.min(end, cast.run.glyphs.length) }
 }
 
 const widthOfCharacter = (text: string, offset: number): number => ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1)
 
 /** From the first glyph's origin to the last one's advance. */
-export function widthOf({ run, first, end }: Stretch, runs: ReadonlyMap<GlyphRun, CastRun>): Pt {
-  const face = runs.get(run)?.types.face
-  if (face === undefined || end <= first) return 0
+export function widthOf({ cast, first, end }: Stretch): Pt {
+  if (end <= first) return 0
+  const { run, types } = cast
   const last = end - 1
-  return (run.at[last] ?? 0) - (run.at[first] ?? 0) + (face.advance(run.glyphs[last] ?? 0) * run.size) / face.unitsPerEm
+  return placeOf(run, last) - placeOf(run, first) + (types.face.advance(run.glyphs[last] ?? 0) * run.size) / types.face.unitsPerEm
 }
 
+const placeOf = (run: GlyphRun, glyph: number): Pt => run.at[glyph] ?? 0
+
 /** Whether a gap or an overlap inside these stretches is more than sorts can carry, so that readers would see a space or a break. */
-export function strays(stretches: readonly Stretch[], runs: ReadonlyMap<GlyphRun, CastRun>): boolean {
-  return stretches.some(({ run, first, end }, index) => {
+export function strays(stretches: readonly Stretch[]): boolean {
+  return stretches.some(({ cast, first, end }, index) => {
+    if (cast.strays.length === 0) return false
     const inner = index + 1 < stretches.length ? end : end - 1
-    return runs.get(run)?.strays.some((glyph) => glyph >= first && glyph < inner) === true
+    return cast.strays.some((glyph) => glyph >= first && glyph < inner)
   })
+}
+
+/** Whether a text holds blanks that readers take for something else: the ideographic space, the tab before a page number. */
+export function hasOddBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 0x3000 || unit === 0x09 || (unit >= 0x2000 && unit <= 0x200b)) return true
+  }
+  return false
 }

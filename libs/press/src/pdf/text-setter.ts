@@ -1,11 +1,11 @@
-import type { Color, GlyphRun, Pt } from '#lib/typeset'
+import type { Color, Pt } from '#lib/typeset'
 import type { ByteWriter } from '../faces/byte-writer.js'
 import { inkOf } from './inks.js'
 import type { CastRun, TypeCase } from './type-case.js'
 
 /** A stretch of one glyph run: glyphs `first` up to `end`. */
 export interface Stretch {
-  readonly run: GlyphRun
+  readonly cast: CastRun
   readonly first: number
   readonly end: number
 }
@@ -24,10 +24,7 @@ export class TextSetter {
   private originY = 0
   private slant = 0
 
-  constructor(
-    private readonly out: ByteWriter,
-    private readonly runs: ReadonlyMap<GlyphRun, CastRun>,
-  ) {}
+  constructor(private readonly out: ByteWriter) {}
 
   /** Opens the text object; nothing is remembered from the last one but what the page's graphics state keeps. */
   begin(): void {
@@ -40,15 +37,15 @@ export class TextSetter {
   }
 
   /** Draws a stretch whose line starts at (x, y). */
-  set({ run, first, end }: Stretch, x: Pt, y: Pt): void {
-    const cast = this.runs.get(run)
-    if (cast === undefined || end <= first) return
+  set({ cast, first, end }: Stretch, x: Pt, y: Pt): void {
+    if (end <= first) return
+    const { run } = cast
     this.chooseFace(cast.types, run.size)
     this.chooseInk(run.color, run.embolden)
     this.chooseSpacing(cast.spacing)
     const lead = (cast.types.lead(cast.sorts[first] ?? 0) * run.size) / cast.types.face.unitsPerEm
     this.moveTo(x + (run.at[first] ?? 0) - lead, y - run.rise, run.slant)
-    this.show(run, first, end, cast)
+    this.show(first, end, cast)
   }
 
   private chooseFace(types: TypeCase, size: Pt): void {
@@ -108,7 +105,7 @@ export class TextSetter {
   }
 
   /** House: a glyph is moved on its own when it would stand more than 0.4 % of an em, 0.06 pt in 16 pt, from its place. */
-  private show(run: GlyphRun, first: number, end: number, { types, sorts, spacing }: CastRun): void {
+  private show(first: number, end: number, { run, types, sorts, spacing }: CastRun): void {
     const { out } = this
     const scale = run.size / types.face.unitsPerEm
     const tolerance = run.size * 0.004

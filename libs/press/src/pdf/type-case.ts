@@ -6,6 +6,7 @@ import { isHan } from './han.js'
 
 /** A run made ready for drawing: which sort each glyph is, and the blank all share. */
 export interface CastRun {
+  readonly run: GlyphRun
   readonly types: TypeCase
   readonly sorts: Uint16Array
   /** Between any two glyphs, pt: the tracking of a justified line. */
@@ -47,7 +48,7 @@ export class TypeCase {
   cast(run: GlyphRun, text: string, next: Pt | null): CastRun {
     const count = run.glyphs.length
     const sorts = new Uint16Array(count)
-    const strays: number[] = []
+    let strays: number[] | null = null
     const spacing = this.sharedGap(run)
     const scale = run.size / this.face.unitsPerEm
     let offset = run.from
@@ -60,13 +61,13 @@ export class TypeCase {
       const glyph = run.glyphs[i] ?? 0
       const gap = end === null || end === undefined ? 0 : end - (run.at[i] ?? 0) - this.face.advance(glyph) * scale - spacing
       const steps = this.stepsOf(gap / scale)
-      if (Math.abs(gap / scale - steps * this.step) > this.face.unitsPerEm * 0.07) strays.push(i)
+      if (Math.abs(gap / scale - steps * this.step) > this.face.unitsPerEm * 0.07) strays = noted(strays, i)
       const onNext = steps !== 0 && i + 1 < count && isHan(character) && !isHan(following)
       sorts[i] = this.sortOf(glyph, character, lead, onNext ? 0 : steps)
       lead = onNext ? steps : 0
       character = following
     }
-    return { types: this, sorts, spacing, strays }
+    return { run, types: this, sorts, spacing, strays: strays ?? NO_STRAYS }
   }
 
   /** The code a sort has in content streams: 1 for the most frequent. Codes are fixed with the first question. */
@@ -152,3 +153,11 @@ export class TypeCase {
 }
 
 const tally = new GapTally()
+const NO_STRAYS: readonly number[] = []
+
+/** Most runs have none: the list is made with its first entry. */
+function noted(list: number[] | null, glyph: number): number[] {
+  if (list === null) return [glyph]
+  list.push(glyph)
+  return list
+}

@@ -1,6 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { deflateSync } from 'node:zlib'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Faces } from '#lib/typeset'
@@ -189,6 +191,37 @@ describe('bytes', () => {
     const [one, two] = [await pdfOf(), await pdfOf()]
     expect(Buffer.compare(one, two)).toBe(0)
     expect(unpackedPdf(one).match(/D:\d{14}Z/g)).toEqual(['D:20310115000000Z'])
+  })
+
+  it('are the same wherever the streams are compressed, in whatever order they come back, and after another document', async () => {
+    const plain = await pdfOf()
+    let left = 100
+    const deflate = async (bytes: Uint8Array, level: number): Promise<Uint8Array> => {
+      await setTimeout(left--)
+      return deflateSync(bytes, { level })
+    }
+    await pdfOf(issue.slice(0, 4))
+    expect(Buffer.compare(await writePdf(issueLayout(), faces, new Map(), { ...options, deflate }), plain)).toBe(0)
+  })
+
+  it('are not compressed again where they have not changed', async () => {
+    const compressed: number[] = []
+    const deflate = (bytes: Uint8Array, level: number): Promise<Uint8Array> => {
+      compressed.push(bytes.length)
+      return Promise.resolve(deflateSync(bytes, { level }))
+    }
+    const print = (text: string) =>
+      writePdf(issueLayout([...issue, { role: 'paragraph', text, section: 1, article: 0, page: true }]), faces, new Map(), {
+        ...options,
+        deflate,
+      })
+    await print('平台')
+    expect(compressed.length).toBeGreaterThan(5)
+    compressed.length = 0
+    await print('平台')
+    expect(compressed).toEqual([])
+    await print('台平')
+    expect(compressed).toHaveLength(1)
   })
 
   it('draws the draft mark as a shape, not as text', async () => {

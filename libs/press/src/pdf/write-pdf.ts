@@ -1,9 +1,9 @@
-import type { BlockId, Faces, FlowBlock, GlyphRun, Layout } from '#lib/typeset'
+import type { BlockId, Faces, FlowBlock, Layout } from '#lib/typeset'
 import { ByteWriter } from '../faces/byte-writer.js'
 import { authorOf, createdOf } from '../metadata-facts.js'
 import { PdfAnnotations } from './annotations.js'
 import { planStructure } from './block-plan.js'
-import { castLayout } from './cast-layout.js'
+import { type CastPage, castLayout } from './cast-layout.js'
 import { destinationNames, destinationTree, spotsOf } from './destinations.js'
 import { draftMark } from './draft-mark.js'
 import { writeFont } from './font-objects.js'
@@ -14,7 +14,10 @@ import { pageLabels } from './page-labels.js'
 import { type PageTools, PageWriter } from './page-writer.js'
 import { PdfObjects, type PdfPage, type PdfRef } from './pdfkit-document.js'
 import { placePictures } from './pictures.js'
+import { StreamMemory } from './stream-memory.js'
+import { type Deflate, StreamPress } from './stream-press.js'
 import { StructTree } from './structure-tree.js'
+import type { CastRun } from './type-case.js'
 
 export interface PdfOptions {
   /** Draws the 草稿 mark under every page. */
@@ -23,7 +26,12 @@ export interface PdfOptions {
   readonly manifestHash?: string
   /** Name and version of the maker. */
   readonly producer: string
+  /** Compresses streams beside the work on the next page; without it they are compressed in turn. The bytes are the same. */
+  readonly deflate?: Deflate
 }
+
+/** What was compressed for the last document of some faces. */
+const memories = new WeakMap<Faces, StreamMemory>()
 
 /**
  * Draws the pages of a layout as a tagged PDF (PDF/A-2u, PDF/UA-1): the same layout and pictures give the same bytes.
@@ -35,14 +43,15 @@ export async function writePdf(
   pictures: ReadonlyMap<string, Uint8Array>,
   options: PdfOptions,
 ): Promise<Uint8Array> {
-  const objects = PdfObjects.open({
+  const facts = {
     title: layout.facts.title,
     author: authorOf(layout.facts),
     producer: options.producer,
     language: layout.facts.language,
     created: createdOf(layout.facts),
     metadata: metadataPacket({ facts: layout.facts, producer: options.producer, manifestHash: options.manifestHash }),
-  })
+  }
+  const objects = PdfObjects.open(facts, new StreamPress(memoryOf(faces), options.deflate))
   const tree = new StructTree()
   const plan = planStructure(layout, tree, (text) => objects.text(text))
   const casting = castLayout(layout, faces, textsOf(layout.flow))
@@ -51,7 +60,6 @@ export async function writePdf(
   const mark = options.draft === true ? draftMark(faces, objects) : null
   const tools: PageTools = {
     out: new ByteWriter(1 << 14),
-    runs: casting.runs,
     plan,
     tree,
     annotations: new PdfAnnotations(objects, tree, names),
@@ -60,7 +68,7 @@ export async function writePdf(
     draftMark: mark === null ? null : 'Draft',
   }
   const fonts = new Map(casting.cases.map((types) => [types.name, objects.ref()]))
-  const pages = layout.pages.map((page) => writePage(page, tools, objects, fonts, mark))
+  const pages = layout.pages.map((page, index) => writePage(page, casting.pages[index] ?? NOTHING_CAST, { tools, objects, fonts, mark }))
   for (const types of casting.cases) await writeFont(types, fonts.get(types.name) ?? objects.ref(), objects)
   objects.catalog.PageLabels = pageLabels(layout, objects)
   ;(objects.catalog.Names as PdfRef).data.Dests = destinationTree(spots, names, pages, layout, objects)
@@ -69,29 +77,40 @@ export async function writePdf(
   return objects.finish()
 }
 
-function writePage(
-  page: Layout['pages'][number],
-  tools: PageTools,
-  objects: PdfObjects,
-  fonts: ReadonlyMap<string, PdfRef>,
-  mark: PdfRef | null,
-): PdfRef {
+const NOTHING_CAST: CastPage = { lines: [], furniture: [] }
+
+interface PageShop {
+  readonly tools: PageTools
+  readonly objects: PdfObjects
+  readonly fonts: ReadonlyMap<string, PdfRef>
+  readonly mark: PdfRef | null
+}
+
+function memoryOf(faces: Faces): StreamMemory {
+  const known = memories.get(faces)
+  if (known !== undefined) return known
+  const made = new StreamMemory()
+  memories.set(faces, made)
+  return made
+}
+
+function writePage(page: Layout['pages'][number], cast: CastPage, { tools, objects, fonts, mark }: PageShop): PdfRef {
   const target = objects.page(page.width, page.height)
   const key = tools.tree.openPage()
   target.dictionary.data.StructParents = key
   target.dictionary.data.TrimBox = [0, 0, page.width, page.height]
   if (mark !== null) target.xobjects.Draft = mark
-  for (const line of page.lines) nameFonts(line.runs, tools, fonts, target)
-  for (const line of page.furniture) nameFonts(line.runs, tools, fonts, target)
-  target.content.write(new PageWriter(tools, page, target, key).write())
+  for (const runs of cast.lines) nameFonts(runs, fonts, target)
+  for (const runs of cast.furniture) nameFonts(runs, fonts, target)
+  target.content.write(new PageWriter(tools, page, cast, target, key).write())
   return target.dictionary
 }
 
 /** Enters the faces of some runs among the page's resources. */
-function nameFonts(runs: readonly GlyphRun[], tools: PageTools, fonts: ReadonlyMap<string, PdfRef>, target: PdfPage): void {
-  for (const run of runs) {
-    const name = tools.runs.get(run)?.types.name
-    if (name === undefined || target.fonts[name] !== undefined) continue
+function nameFonts(runs: readonly CastRun[], fonts: ReadonlyMap<string, PdfRef>, target: PdfPage): void {
+  for (const { types } of runs) {
+    const { name } = types
+    if (target.fonts[name] !== undefined) continue
     const font = fonts.get(name)
     if (font !== undefined) target.fonts[name] = font
   }

@@ -26,7 +26,7 @@ const grown = new Float64Array(LAST_TURN + 1)
  * Gives every glyph of a line its place, from the line's left edge, in `at`. Blanks give way turn by turn, all of one turn alike; then blanks and gaps grow; then every joint opens alike.
  * Source: CLREQ #procedures_for_inter-character_spacing_reduction, #procedures_for_inter-character_space_expansion.
  */
-export function placeGlyphs(bench: Bench, line: Stretch, natural: Pt, at: Float64Array): SetWidth {
+export function placeGlyphs(bench: Bench, line: Stretch, natural: Pt, at: number[]): SetWidth {
   given.fill(0)
   grown.fill(0)
   const slack = line.width === null ? 0 : line.width - natural
@@ -85,7 +85,7 @@ function overgrow(bench: Bench, line: Stretch, slack: Pt): Pt {
   return 0
 }
 
-function walk(bench: Bench, line: Stretch, tracking: Pt, at: Float64Array): Pt {
+function walk(bench: Bench, line: Stretch, tracking: Pt, at: number[]): Pt {
   const { width, shift, head, tail, spare, reach, turn, kind, loose } = bench
   let x = 0
   for (let row = line.first; row < line.end; row++) {

@@ -32,11 +32,16 @@ export interface Tools {
   readonly chances: Chances
   readonly cases: Cases
   readonly hasRole: (role: FaceRole) => boolean
-  at: Float64Array
+  /** Place of every glyph on its line, and which glyph it is: plain arrays, since lines are cut out of them. */
+  readonly at: number[]
+  readonly ids: number[]
 }
 
+/** No whole number: an array of places that begins with it holds fractions from the start. */
+const FRACTION = 0.5
+
 export function createTools(table: GlyphTable, hasRole: (role: FaceRole) => boolean): Tools {
-  return { bench: createBench(), chances: createChances(), cases: { table, cells: new Map() }, hasRole, at: new Float64Array(4096) }
+  return { bench: createBench(), chances: createChances(), cases: { table, cells: new Map() }, hasRole, at: [FRACTION], ids: [] }
 }
 
 /** Index figures: size and rise in em of the text. House: as Word's, 60 % raised by a third; lowered by a seventh. */
@@ -78,7 +83,7 @@ export function setLines(tools: Tools, job: Job): SetLine[] {
   }
   findChances(tools.bench, Math.min(measure.width, measure.width - measure.indent), tools.chances)
   const breaks = breakText(tools, job, measure)
-  if (tools.at.length < tools.bench.count) tools.at = new Float64Array(tools.bench.count * 2)
+  for (let row = tools.at.length; row <= tools.bench.count; row++) tools.at.push(FRACTION)
   return breaks.starts.map((_, index) => setLine(tools, job, breaks, index, measure, drawings))
 }
 
@@ -154,20 +159,15 @@ function runEnd(bench: Bench, row: number, next: number): number {
 
 function glyphRun(tools: Tools, row: number, end: number, drawing: Drawing): GlyphRun {
   const { bench, cases } = tools
-  const glyphs: number[] = []
-  const at: Pt[] = []
-  for (let index = row; index < end; index++) {
-    glyphs.push(glyphOf(bench.glyph[index]!))
-    at.push(tools.at[index]!)
-  }
+  for (let index = row; index < end; index++) tools.ids[index - row] = glyphOf(bench.glyph[index]!)
   const { color, rise, embolden, slant, underline, link } = drawing
   const drawn: GlyphRun = {
     face: cases.table.faceOf(bench.glyph[row]!).id,
     size: bench.size[row]!,
     from: bench.offset[row]!,
     to: bench.offset[end]!,
-    glyphs,
-    at,
+    glyphs: tools.ids.slice(0, end - row),
+    at: tools.at.slice(row, end),
     color,
     rise,
     embolden,
