@@ -12,8 +12,7 @@ import { chromiumPath, WebDesk } from './web-desk.js'
 const sample = (name: string): string => join(import.meta.dirname, '../../templates/planning-and-decision/sample', name)
 
 const pasted = `关于做好校园网络安全工作的通知
-来源：江州教育
-2025-03-18
+来源：江州教育 2025-03-18
 
 一、总体要求
 
@@ -224,6 +223,20 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
     await page.reload()
     await lane.getByText('关于做好校园网络安全工作的通知').waitFor()
     await clean(editor, 'board')
+  })
+
+  it('says what an article lacks of where it is from, and takes a signature for it', async () => {
+    await editor.follow('怒川职业学院产教融合结硕果')
+    await editor.heading('稿件')
+    await editor.page.getByRole('tab', { name: '信息' }).click()
+    await editor.says('来源不全：没有来源日期。')
+    await editor.press('签字放行')
+    await editor.dialog.getByLabel('理由').fill('往期没有印日期，已与原刊核对。')
+    await editor.press('签字放行', editor.dialog)
+    await editor.says(/已签字放行：往期没有印日期/)
+    await editor.follow('组刊')
+    await editor.follow(issueName)
+    await editor.heading(issueName)
   })
 
   it('is submitted, and the editor has no say in the review', async () => {

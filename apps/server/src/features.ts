@@ -40,6 +40,8 @@ import type { HouseFeatures } from './platform/house-features.js'
 import { FindingSettlement } from './proofs/finding-settlement.entity.js'
 import { FixBatchRow } from './proofs/fixes/fix-batch.entity.js'
 import { FindingIgnore } from './proofs/ignores/finding-ignore.entity.js'
+import { OutsideCheck } from './proofs/outside/outside-check.entity.js'
+import { outsideCheckErrand } from './proofs/outside/outside-check-errand.js'
 import { ProofsModule } from './proofs/proofs.module.js'
 import { RosterRow } from './proofs/roster/roster-entry.entity.js'
 import { SourceSignOff } from './proofs/source-sign-off.entity.js'
@@ -88,6 +90,7 @@ export const features: HouseFeatures = {
     SourceSignOff,
     FindingSettlement,
     FindingIgnore,
+    OutsideCheck,
     FixBatchRow,
     RosterRow,
     Issue,
@@ -116,6 +119,7 @@ export const features: HouseFeatures = {
     { queue: fetchErrand.queue, name: fetchErrand.name, attempts: 6, backoffMs: 1000 },
     { queue: feedErrand.queue, name: feedErrand.name, attempts: 6, backoffMs: 1000 },
     { queue: pastErrand.queue, name: pastErrand.name, attempts: 6, backoffMs: 1000 },
+    { queue: outsideCheckErrand.queue, name: outsideCheckErrand.name, attempts: 6, backoffMs: 1000 },
   ],
   largeBodies: [/^\/api\/v1\/articles\/[^/]+(\/tidy)?$/, /^\/api\/v1\/publications\/[^/]+\/(articles|sources\/text)$/],
 }

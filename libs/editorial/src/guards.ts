@@ -1,4 +1,5 @@
 import type { RefusalParams } from './refusal.js'
+import { gapFigures, type SourceGap } from './source-parts.js'
 
 /** One approval that still counts. */
 export interface Approval {
@@ -14,8 +15,8 @@ export interface MoveFacts {
   readonly reason: string | null
   readonly articles: number
   readonly numbered: boolean
-  /** Articles without source and without 文号 that nobody signed off. */
-  readonly sourcesMissing: number
+  /** Articles that do not say where they are from, and nobody answered for it. */
+  readonly sourceGaps: readonly SourceGap[]
   /** Findings of severity block that nobody settled. */
   readonly blockingFindings: number
   /** Comments nobody settled, where the publication wants them settled before a stage is passed; else 0. */
@@ -61,7 +62,7 @@ export const guards = byName({
   'has articles': (facts) => (facts.articles > 0 ? undefined : { code: 'issue/no-articles' }),
   'is numbered': (facts) => (facts.numbered ? undefined : { code: 'issue/not-numbered' }),
   'sources complete': (facts) =>
-    facts.sourcesMissing === 0 ? undefined : { code: 'issue/sources-missing', params: { count: facts.sourcesMissing } },
+    facts.sourceGaps.length === 0 ? undefined : { code: 'issue/sources-missing', params: gapFigures(facts.sourceGaps) },
   'nothing blocking': (facts) =>
     facts.blockingFindings === 0 ? undefined : { code: 'issue/blocking-findings', params: { count: facts.blockingFindings } },
   'first stage untouched': (facts) => (facts.approvals.length === 0 ? undefined : { code: 'review/already-begun' }),

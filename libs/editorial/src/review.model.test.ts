@@ -27,7 +27,7 @@ interface Desk {
 const fresh = (): Desk => ({ state: 'draft', stage: 0, content: 1, editors: new Set(['编甲']), approvals: [], log: [], approved: [] })
 
 function factsOf(desk: Desk, person: string, seen: number, samePersonAllowed: boolean): MoveFacts {
-  const counts = { articles: 1, numbered: true, sourcesMissing: 0, blockingFindings: 0, openComments: 0, checklistOpen: 0 }
+  const counts = { articles: 1, numbered: true, sourceGaps: [], blockingFindings: 0, openComments: 0, checklistOpen: 0 }
   const review = { stages, stage: desk.stage, approvals: desk.approvals, editorsOfContent: [...desk.editors] }
   const made = { contentHash: String(desk.content), seenHash: String(seen), samePersonAllowed, filesMade: ['pdf', 'docx'] }
   return { person, reason: '核对数据', ...counts, ...review, ...made }

@@ -58,7 +58,7 @@ describe('the workflow table', () => {
       reason: null,
       articles: 0,
       numbered: false,
-      sourcesMissing: 1,
+      sourceGaps: [{ title: '稿件', parts: ['date' as const] }],
       blockingFindings: 1,
       openComments: 1,
       checklistOpen: 1,

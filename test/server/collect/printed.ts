@@ -37,6 +37,7 @@ export async function released(
   good(await editor.put(`/issues/${made.id}/arrangement`, { columns }, { version: 1 }), issueAnswer)
   const move = async (who: Colleague, name: string, body: object = {}): Promise<IssueAnswer> =>
     good(await who.post(`/issues/${made.id}/moves/${name}`, body), issueAnswer)
+  for (const one of articles) await editor.put(`/articles/${one.id}/sign-off`, { reason: '编辑部自撰' })
   const { contentHash } = await move(editor, 'submit')
   for (const reviewer of reviewers) await move(reviewer, 'approve', { contentHash })
   const { id } = good(await editor.post(`/issues/${made.id}/renders`, { purpose: 'release' }), renderAnswer, 202)

@@ -12,6 +12,7 @@ import {
 } from '#lib/editorial'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
+import { typed } from './typed.js'
 import { good, type Problem, refused } from './visitor.js'
 
 let desk: Desk
@@ -39,7 +40,7 @@ beforeAll(async () => {
   }))
   const members = { editor: [editor], reviewer: [first, second], administrator: [keeper] }
   publication = await desk.publication('批注通讯', members, { stages, resolveFirst: true })
-  piece = good(await editor.post(`/publications/${publication.id}/articles`, { content: article('稿件', body) }), articleAnswer, 201).id
+  piece = (await typed(editor, publication.id, article('稿件', body))).id
   const fresh = good(await editor.post(`/publications/${publication.id}/issues`, { year: 2024 }), issueAnswer, 201)
   const columns = [{ name: null, articles: [{ article: piece, version: 1 }] }]
   good(await editor.put(`/issues/${fresh.id}/arrangement`, { columns }, { version: 1 }), issueAnswer)

@@ -86,6 +86,7 @@ it('a sheet is tidied before it is saved: every change by its paragraph, in word
   expect((await tidy(dirty.blocks, { 'accept-language': 'en' })).changes[2]?.kinds[0]?.message).toBe('A line of the web page was taken out')
   expect(await tidy(tidied.blocks)).toEqual({ blocks: tidied.blocks, changes: [] })
   expect(good(await editor.get(`/articles/${id}`), articleAnswer).version).toBe(1)
+  expect(refused(await editor.post(`/articles/${id}/versions/1/outside-check`, {}))).toBe('409 checker/off')
   expect(refused(await keeper.post(`/articles/${id}/tidy`, { blocks: [] }))).toBe('403 people/not-allowed')
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type IssueAnswer, issueAnswer, type PublicationAnswer, publicationAnswer, reviewAnswer } from '#lib/editorial'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
+import { typed } from './typed.js'
 import { good, refused } from './visitor.js'
 
 let desk: Desk
@@ -17,7 +18,7 @@ beforeAll(async () => {
   reviewer = await desk.person('reviewer')
   keeper = await desk.person('keeper')
   publication = await desk.publication('小单位通讯', { editor: [editor], reviewer: [reviewer], administrator: [keeper] })
-  const made = (await editor.post(`/publications/${publication.id}/articles`, { content: article('稿件') })).body as { id: string }
+  const made = await typed(editor, publication.id, article('稿件'))
   const fresh = good(await editor.post(`/publications/${publication.id}/issues`, { year: 2024 }), issueAnswer, 201)
   const columns = [{ name: null, articles: [{ article: made.id, version: 1 }] }]
   good(await editor.put(`/issues/${fresh.id}/arrangement`, { columns }, { version: 1 }), issueAnswer)

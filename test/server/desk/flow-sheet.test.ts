@@ -62,7 +62,7 @@ it('tells what the record of the review tells, line for line', async () => {
   const standing = rounds.at(-1)?.decisions.filter((one) => one.counts)
   expect(sheet.stages.map((one) => [one.name, one.person])).toEqual(standing?.map((one) => [one.stageName, one.person.name]))
   expect(sheet.lines.find((line) => line.act === '内容改动')?.note).toContain('刊头信息')
-  expect(sheet.leave).toMatchObject([{ article: '没有来源的稿件', person: '编甲', reason: '校内会议稿' }])
+  expect(sheet.leave).toMatchObject([{ article: '没有来源的稿件', what: '缺少来源、没有保存原件', person: '编甲', reason: '校内会议稿' }])
   expect(sheet.comments).toEqual({ made: 1, settled: 0 })
 })
 

@@ -5,6 +5,7 @@ import { RenderClaims } from '../../../apps/server/src/editions/render-claims.js
 import { RenderFinish } from '../../../apps/server/src/editions/render-finish.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
+import { typed } from './typed.js'
 import { good } from './visitor.js'
 
 let desk: Desk
@@ -36,7 +37,7 @@ function chance(seed: number): (below: number) => number {
 
 async function newIssue(): Promise<IssueAnswer> {
   const [editor] = editors as [Colleague]
-  const made = (await editor.post(`/publications/${publication.id}/articles`, { content: article('模型稿件') })).body as { id: string }
+  const made = await typed(editor, publication.id, article('模型稿件'))
   const issue = good(await editor.post(`/publications/${publication.id}/issues`, { year: 2024 }), issueAnswer, 201)
   return good(
     await editor.put(

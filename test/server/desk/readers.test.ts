@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
-  articleAnswer,
   type EditionAnswer,
   editionList,
   imageRefShape,
@@ -24,6 +23,7 @@ import { until } from '../platform/worker-for-test.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
 import { openPostOffice, type PostOffice } from './post-office.js'
+import { typed } from './typed.js'
 import { good, refused, Visitor } from './visitor.js'
 
 const nasty = '<script>alert(1)</script>“与”&'
@@ -61,7 +61,7 @@ beforeAll(async () => {
     { kind: 'figure', image, caption: '图 1', alt: '两点' },
   ]
   const content = article('读者看到的稿件', '', { blocks: blocks as never })
-  const piece = good(await editor.post(`/publications/${publication.id}/articles`, { content }), articleAnswer, 201)
+  const piece = await typed(editor, publication.id, content)
   const fresh = good(await editor.post(`/publications/${publication.id}/issues`, { year: 2024, date: '2024-10-08' }), issueAnswer, 201)
   const columns = [{ name: '院校资讯', articles: [{ article: piece.id, version: 1 }] }]
   good(await editor.put(`/issues/${fresh.id}/arrangement`, { columns }, { version: 1 }), issueAnswer)

@@ -17,6 +17,7 @@ import { png } from '../../small-png.js'
 import { until } from '../platform/worker-for-test.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
+import { typed } from './typed.js'
 import { good, refused } from './visitor.js'
 
 let desk: Desk
@@ -48,9 +49,7 @@ const over = async (id: string): Promise<RenderAnswer> => {
 }
 
 async function newIssue(body = '正文一段。'): Promise<IssueAnswer> {
-  const made = (await editor.post(`/publications/${publication.id}/articles`, { content: article('稿件一篇', body) })).body as {
-    id: string
-  }
+  const made = await typed(editor, publication.id, article('稿件一篇', body))
   const issue = good(await editor.post(`/publications/${publication.id}/issues`, { year: 2024 }), issueAnswer, 201)
   const columns = [{ name: null, articles: [{ article: made.id, version: 1 }] }]
   return good(await editor.put(`/issues/${issue.id}/arrangement`, { columns }, { version: 1 }), issueAnswer)

@@ -11,6 +11,7 @@ import {
 } from '#lib/editorial'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
+import { typed } from './typed.js'
 import { type Answer, good, refused } from './visitor.js'
 
 let desk: Desk
@@ -143,7 +144,7 @@ describe('hands on one issue', () => {
     expect(await attempt(one, two, foreign)).toBe('409 issue/article-elsewhere')
   })
   it('decide at the same moment: one stage, one approval', async () => {
-    const issue = await filled(await newIssue(), [await newArticle('同时审')])
+    const issue = await filled(await newIssue(), [await typed(editor, publication.id, article('同时审'))])
     const { contentHash } = good(await editor.post(`/issues/${issue.id}/moves/submit`, {}), issueAnswer)
     const decide = () => (reviewers[0] as Colleague).post(`/issues/${issue.id}/moves/approve`, { contentHash })
     const answers = await Promise.all(Array.from({ length: 10 }, decide))

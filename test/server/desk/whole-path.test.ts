@@ -76,12 +76,12 @@ test('an editor brings articles in: typed, pasted, as a file', async () => {
   const pasted = await editor.post(`/publications/${publication.id}/sources/text`, {
     kind: 'text',
     name: '通知.txt',
-    text: '关于加强有组织科研的通知\n来源：江州日报\n\n全省高校要面向重大需求开展有组织科研。\n',
+    text: '关于加强有组织科研的通知\n来源：江州日报 2024-09-20\n\n全省高校要面向重大需求开展有组织科研。\n',
   })
   const uploaded = await editor.upload(
     `/publications/${publication.id}/sources/file`,
     '江州大学简报.md',
-    '---\ntitle: 江州大学召开教学工作会议\nsource: 江州大学新闻网\n---\n\n会议部署了新学期的教学工作。\n',
+    '---\ntitle: 江州大学召开教学工作会议\nsource: 江州大学新闻网\nsourceDate: 2024-09-23\n---\n\n会议部署了新学期的教学工作。\n',
   )
   expect([pasted.status, uploaded.status]).toEqual([201, 201])
   const collected = [pasted, uploaded].map((one) => (one.body as { articles: ArticleAnswer[] }).articles[0] as ArticleAnswer)
@@ -132,7 +132,9 @@ test('what blocks must be dealt with before review', async () => {
   articles = [saved, ...articles.slice(1)]
   expect((await read()).columns[0]?.articles[0]?.newer).toBe(2)
   await arranged(articles)
-  expect((await movesOf(editor)).find((one) => one.move === 'submit')?.hindrances.map((one) => one.code)).toEqual(['issue/sources-missing'])
+  const [hindrance, ...others] = (await movesOf(editor)).find((one) => one.move === 'submit')?.hindrances ?? []
+  expect([hindrance?.code, others]).toEqual(['issue/sources-missing', []])
+  expect(hindrance?.message).toContain('缺来源 1 篇，缺日期 0 篇，缺原件 1 篇）：《江州省深化高等教育综合改革方案印发》')
   expect(refused(await move(editor, 'submit'))).toBe('409 issue/sources-missing')
   expect((await editor.put(`/articles/${saved.id}/sign-off`, { reason: '省厅内部来稿，经办人已核实' })).status).toBe(204)
   expect(good(await editor.get(`/articles/${saved.id}/versions/2/findings`), findingList).signOff?.reason).toBe(

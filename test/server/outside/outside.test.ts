@@ -44,6 +44,7 @@ beforeAll(async () => {
       response.writeHead(Number(redirect[1]), { location: decodeURIComponent(redirect[2] ?? '') }).end()
       return
     }
+    if (path === '/never') return
     if (path === '/meta-refresh') {
       response
         .writeHead(200, { 'content-type': 'text/html' })
@@ -180,4 +181,24 @@ describe('what a site answers', () => {
     expect(await attempt(outside, `http://127.0.0.1:${quiet.port}/`)).toBe('fetch/unreachable')
     expect(await attempt(strict, 'http://no-such-name.invalid/')).toBe('fetch/refused')
   })
+})
+
+describe('a machine the administrator named', () => {
+  const ask = async (path: string, ms = 5000): Promise<string> => {
+    const how = { headers: { 'content-type': 'application/json' }, signal: new AbortController().signal, ms, bytes: 1024 }
+    try {
+      return Buffer.from(await strict.ask(new URL(`http://127.0.0.1:${site.port}${path}`), '{}', how)).toString('utf8')
+    } catch (error) {
+      return (error as Refusal).code
+    }
+  }
+
+  it.each([
+    ['/page', '正文'],
+    ['/to-page', 'fetch/status'],
+    ['/gone', 'fetch/status'],
+    ['/bomb', 'fetch/too-large'],
+  ])('is asked though it is private: %s → %s', async (path, expected) => expect(await ask(path)).toContain(expected))
+
+  it('that takes its time is not waited for', async () => expect(await ask('/never', 200)).toBe('fetch/timeout'))
 })

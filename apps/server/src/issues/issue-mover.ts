@@ -91,7 +91,7 @@ export class IssueMover {
     const proof =
       needs.has('sources complete') || needs.has('nothing blocking')
         ? await this.proofs.standing(tx, pins, { publication: issue.publication, issueDate: issue.date ?? yearText(issue.year) })
-        : { sourcesMissing: 0, blockingFindings: 0 }
+        : { sourceGaps: [], blockingFindings: 0 }
     const editors = needs.has('not an editor of it') ? await editorsOfContent(tx, issue.id) : []
     const own = {
       articles: pins.length,

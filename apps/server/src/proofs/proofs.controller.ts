@@ -75,6 +75,6 @@ export class ProofsController {
     @Body({ schema: reopenRequest }) body: ReopenRequest,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    return this.settlements.reopen(article, body.rule, body.text, actor.id)
+    return this.settlements.reopen(article, body, actor.id)
   }
 }

@@ -1,15 +1,29 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
-import { type ArticleContent, type FindingAnswer, type FindingList, messageText, missing } from '#lib/editorial'
-import { type Finding, type Ignoring, sift } from '#lib/proof'
+import {
+  type ArticleContent,
+  type FindingAnswer,
+  type FindingList,
+  messageText,
+  missing,
+  missingSourceParts,
+  type SourceFacts,
+  type SourceGap,
+  type SourcePart,
+} from '#lib/editorial'
+import { type Finding, OUTSIDE_RULE, sift } from '#lib/proof'
 import { ArticleVersion } from '../articles/article-version.entity.js'
 import { type NameOf, personNames } from '../people/person-names.js'
+import { publicationById } from '../publications/publications.service.js'
+import { TemplateShelf } from '../publications/template-shelf.js'
 import { FindingSettlement } from './finding-settlement.entity.js'
 import { FindingIgnore } from './ignores/finding-ignore.entity.js'
+import { type Leave, leavesOf, ownLeaves } from './leaves.js'
+import { outsideFindings } from './outside/outside-checks.service.js'
 import { Proofreader, type ReadingContext } from './proofreader.js'
 import { RosterShelf } from './roster/roster-shelf.js'
 import { SourceSignOff } from './source-sign-off.entity.js'
-import { openBlocks, SOURCE_RULE, saysWhereFrom } from './standing.js'
+import { openBlocks, SIGNED_OFF_RULES, unanswered } from './standing.js'
 
 export interface VersionKey {
   readonly article: string
@@ -23,70 +37,94 @@ export class ProofsService {
     private readonly dataSource: DataSource,
     private readonly proofreader: Proofreader,
     private readonly shelf: RosterShelf,
+    private readonly styles: TemplateShelf,
   ) {}
 
   /** The findings of one version, each with who let it stand. */
   async findings({ article, version }: VersionKey): Promise<FindingList> {
     const tx = this.dataSource.manager
-    const { saved, found, ignorings } = await this.read(tx, { article, version })
+    const { found, ignorings, missingParts } = await this.read(tx, { article, version })
     const signOff = await tx.findOneBy(SourceSignOff, { article })
     const nameOf = await personNames(tx, [...ignorings.map((one) => one.person), signOff?.person ?? null])
-    const stands = new Map(sift(saved.content, found, ignorings).ignored.map(({ finding, by }) => [finding, by]))
-    const settled = (one: Finding): FindingAnswer['settled'] =>
-      leaveOf(one.rule === SOURCE_RULE ? (signOff ?? undefined) : stands.get(one), nameOf)
+    const stands = new Map(sift(found, ignorings).ignored.map(({ finding, by }) => [finding, by]))
+    const settled = (one: Finding): FindingAnswer['settled'] => leaveOf(signedFor(one, signOff) ?? stands.get(one), nameOf)
+    const signed = leaveOf(signOff ?? undefined, nameOf)
     return {
       article,
       version,
       findings: found.map((one) => findingAnswer(one, settled(one))),
-      sourceMissing: !saysWhereFrom(saved.content),
-      signOff: leaveOf(signOff ?? undefined, nameOf),
+      sourceMissing: unanswered(missingParts, signOff),
+      signOff: signOff === null || signed === null ? null : { ...signed, parts: signOff.parts },
     }
   }
 
   /** The findings of one version nobody let stand. */
   async openFindings(tx: EntityManager, key: VersionKey): Promise<readonly Finding[]> {
-    const { saved, found, ignorings } = await this.read(tx, key)
-    return sift(saved.content, found, ignorings).open
+    const { found, ignorings } = await this.read(tx, key)
+    return sift(found, ignorings).open
   }
 
-  /** How many articles lack a source nobody signed off, and how many blocking findings nobody settled. */
+  /** The words that let such findings of a version stand, where they are about this article. */
+  async ownLeaves(tx: EntityManager, key: VersionKey, wanted: (finding: Finding) => boolean): Promise<Leave[]> {
+    const { saved, found } = await this.read(tx, key)
+    return sift(found.filter(wanted), await ownLeaves(tx, saved)).ignored.map(({ by }) => by)
+  }
+
+  /** What is missing of where a version is from. */
+  async missingParts(tx: EntityManager, key: VersionKey): Promise<SourcePart[]> {
+    return (await this.read(tx, key)).missingParts
+  }
+
+  /** Which articles do not say where they are from and nobody signed off, and how many blocking findings nobody settled. */
   async standing(
     tx: EntityManager,
     pins: readonly VersionKey[],
     { publication, issueDate }: IssueFacts,
-  ): Promise<{ sourcesMissing: number; blockingFindings: number }> {
-    if (pins.length === 0) return { sourcesMissing: 0, blockingFindings: 0 }
+  ): Promise<{ sourceGaps: SourceGap[]; blockingFindings: number }> {
+    if (pins.length === 0) return { sourceGaps: [], blockingFindings: 0 }
     const articles = pins.map((pin) => pin.article)
     const versions = await versionFacts(tx, pins)
-    const signed = new Set((await tx.findBy(SourceSignOff, { article: In(articles) })).map((one) => one.article))
-    const settled = await tx.findBy(FindingSettlement, { article: In(articles) })
+    const signed = await tx.findBy(SourceSignOff, { article: In(articles) })
     const everywhere = (await tx.findBy(FindingIgnore, { publication })).flatMap(({ rule, text }) =>
-      text === null ? [] : [{ rule, text }],
+      text === null ? [] : [{ scope: 'string' as const, rule, text }],
     )
     const hashes = versions.map((one) => one.contentHash)
     const context = await this.context(tx, { publication, issueDate })
     const found = await this.proofreader.readHashes(hashes, context, (missing) => contentsOf(tx, versions, missing))
-    const open = versions.flatMap((one, at) =>
-      openBlocks(found[at] ?? [], [...settled.filter((other) => other.article === one.article), ...everywhere]),
-    )
+    const blocks = versions.flatMap((one, at) => ({ pin: one, found: openBlocks(found[at] ?? [], everywhere) }))
     return {
-      sourcesMissing: versions.filter((one) => !saysWhereFrom(one) && !signed.has(one.article)).length,
-      blockingFindings: open.length,
+      sourceGaps: versions.flatMap((one) => {
+        const parts = unanswered(
+          missingSourceParts(one, context.documentNumberCounts),
+          signed.find((other) => other.article === one.article),
+        )
+        return parts.length === 0 ? [] : [{ title: one.title, parts }]
+      }),
+      blockingFindings: await stillBlocking(tx, blocks),
     }
   }
 
   /** What proofreading may know in a publication: its roster, and the date of the issue. */
   async context(tx: EntityManager, { publication, issueDate }: IssueFacts): Promise<ReadingContext> {
     const { mark, roster } = await this.shelf.of(tx, publication)
-    return { issueDate, roster, rosterMark: `${publication} ${mark}` }
+    const { style } = await publicationById(tx, publication)
+    return {
+      issueDate,
+      roster,
+      rosterMark: `${publication} ${mark} ${style}`,
+      documentNumberCounts: this.styles.find(style).documentNumber,
+    }
   }
 
   private async read(tx: EntityManager, { article, version }: VersionKey): Promise<Reading> {
     const saved = await tx.findOneBy(ArticleVersion, { article, number: version })
     if (saved === null) throw missing('article/missing')
     const facts = await factsOf(tx, article)
-    const [found = []] = await this.proofreader.read([saved], await this.context(tx, facts))
-    return { saved, found, ignorings: await ignoringsOf(tx, article, facts.publication) }
+    const context = await this.context(tx, facts)
+    const [own = []] = await this.proofreader.read([saved], context)
+    const found = [...own, ...(await outsideFindings(tx, { article, version }))]
+    const missingParts = missingSourceParts({ ...saved.content, kept: facts.kept }, context.documentNumberCounts)
+    return { saved, found, ignorings: await leavesOf(tx, saved, facts.publication), missingParts }
   }
 }
 
@@ -97,56 +135,68 @@ export interface IssueFacts {
   readonly issueDate: string | null
 }
 
-/** A word that lets findings stand, with whose it is. */
-type Leave = Ignoring & { readonly person: string | null; readonly reason: string; readonly at: Date }
+interface Blocking {
+  readonly pin: Pick<VersionFacts, 'article' | 'number'>
+  readonly found: readonly Finding[]
+}
+
+/** How many of them nobody let stand; only articles in which something was let stand are looked into. */
+async function stillBlocking(tx: EntityManager, blocks: readonly Blocking[]): Promise<number> {
+  const blocked = blocks.filter(({ found }) => found.length > 0)
+  const article = In(blocked.map(({ pin }) => pin.article))
+  const settled = new Set(
+    (await tx.find(FindingSettlement, { where: { article }, select: { article: true, id: true } })).map((one) => one.article),
+  )
+  let open = 0
+  for (const { pin, found } of blocked) {
+    const saved = settled.has(pin.article) ? await tx.findOneBy(ArticleVersion, { article: pin.article, number: pin.number }) : null
+    open += saved === null ? found.length : openBlocks(found, await ownLeaves(tx, saved)).length
+  }
+  return open
+}
 
 interface Reading {
   readonly saved: ArticleVersion
   readonly found: readonly Finding[]
   readonly ignorings: readonly Leave[]
+  readonly missingParts: SourcePart[]
 }
 
-/** The publication of an article, and the date of the issue it stands in. */
-async function factsOf(tx: EntityManager, article: string): Promise<IssueFacts> {
+/** The word of the one who signed, where the finding says what they signed for. */
+const signedFor = ({ rule }: Finding, signOff: SourceSignOff | null): SourceSignOff | undefined => {
+  const part = SIGNED_OFF_RULES.get(rule)
+  return part !== undefined && signOff?.parts.includes(part) === true ? signOff : undefined
+}
+
+/** The publication of an article, the date of the issue it stands in, and whether its original is kept. */
+async function factsOf(tx: EntityManager, article: string): Promise<IssueFacts & Pick<SourceFacts, 'kept'>> {
   const [row] = (await tx.query(
-    `SELECT a.publication, coalesce(to_char(i.date, 'YYYY-MM-DD'), i.year::text) AS "issueDate" FROM articles a
+    `SELECT a.publication, a.snapshot IS NOT NULL AS kept, coalesce(to_char(i.date, 'YYYY-MM-DD'), i.year::text) AS "issueDate" FROM articles a
        LEFT JOIN issue_articles p ON p.article = a.id LEFT JOIN issues i ON i.id = p.issue WHERE a.id = $1`,
     [article],
-  )) as IssueFacts[]
+  )) as (IssueFacts & Pick<SourceFacts, 'kept'>)[]
   if (row === undefined) throw missing('article/missing')
   return row
-}
-
-/** Every word that lets something stand in an article: its own first, then those of the publication. */
-async function ignoringsOf(tx: EntityManager, article: string, publication: string): Promise<Leave[]> {
-  const own = await tx.findBy(FindingSettlement, { article })
-  const everywhere = await tx.findBy(FindingIgnore, { publication })
-  return [
-    ...own.map(({ rule, text, person, reason, at }): Leave => ({ scope: 'once', rule, text, before: '', after: '', person, reason, at })),
-    ...everywhere.map(({ rule, text, person, reason, at }): Leave => {
-      const said = { rule, person, reason, at }
-      return text === null ? { scope: 'rule', ...said } : { scope: 'string', text, ...said }
-    }),
-  ]
 }
 
 const leaveOf = (by: Pick<Leave, 'person' | 'reason' | 'at'> | undefined, nameOf: NameOf): FindingAnswer['settled'] =>
   by === undefined ? null : { by: nameOf(by.person), reason: by.reason, at: by.at.toISOString() }
 
-interface VersionFacts {
+interface VersionFacts extends SourceFacts {
   readonly article: string
   readonly number: number
   readonly contentHash: string
-  readonly source: string | null
-  readonly documentNumber: string | null
+  readonly title: string
 }
 
 /** What is asked at every look at a draft: without the contents, which may be a whole volume. */
 const versionFacts = (tx: EntityManager, pins: readonly VersionKey[]): Promise<VersionFacts[]> =>
   tx.query(
-    `SELECT v.article, v.number, v.content_hash AS "contentHash", v.source, v.content->>'documentNumber' AS "documentNumber"
+    `SELECT v.article, v.number, v.content_hash AS "contentHash", v.title, v.source, v.source_date AS "sourceDate",
+            v.content->>'documentNumber' AS "documentNumber", v.content->>'documentDate' AS "documentDate", a.snapshot IS NOT NULL AS kept
        FROM unnest($1::uuid[], $2::integer[]) WITH ORDINALITY AS pin(article, number, place)
-       JOIN article_versions v ON v.article = pin.article AND v.number = pin.number ORDER BY pin.place`,
+       JOIN article_versions v ON v.article = pin.article AND v.number = pin.number
+       JOIN articles a ON a.id = v.article ORDER BY pin.place`,
     [pins.map((pin) => pin.article), pins.map((pin) => pin.version)],
   )
 
@@ -164,6 +214,7 @@ async function contentsOf(
 const findingAnswer = (one: Finding, settled: FindingAnswer['settled']): FindingAnswer => ({
   rule: one.rule,
   severity: one.severity,
+  origin: one.rule === OUTSIDE_RULE ? 'outside' : 'house',
   block: one.block,
   field: one.field,
   from: one.from,

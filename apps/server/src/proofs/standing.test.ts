@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '#lib/proof'
-import { openBlocks, saysWhereFrom } from './standing.js'
+import { openBlocks, unanswered } from './standing.js'
 
 /** `block credentials 口令：abc` as a finding. */
 function finding(picture: string): Finding {
@@ -25,13 +25,18 @@ describe('what still blocks', () => {
     [['block credentials 口令：abc'], [], 1],
     [['warn half-width ,'], [], 0],
     [['block missing-source'], [], 0],
-    [['block credentials 口令：abc'], [{ rule: 'credentials', text: '口令：abc' }], 0],
-    [['block credentials 口令：xyz'], [{ rule: 'credentials', text: '口令：abc' }], 1],
+    [['block credentials 口令：abc'], [{ scope: 'string' as const, rule: 'credentials', text: '口令：abc' }], 0],
+    [['block credentials 口令：xyz'], [{ scope: 'string' as const, rule: 'credentials', text: '口令：abc' }], 1],
+    [
+      ['block credentials 口令：abc'],
+      [{ scope: 'once' as const, rule: 'credentials', text: '口令：abc', block: 1, field: null, from: 0, to: 6 }],
+      1,
+    ],
   ])('%j with %j settled leaves %i', (pictures, settled, left) => expect(openBlocks(pictures.map(finding), settled).length).toBe(left))
 })
 
-it('a source or a 发文字号 says where an article is from', () => {
-  expect(saysWhereFrom({ source: null, documentNumber: '江教〔2025〕1号' })).toBe(true)
-  expect(saysWhereFrom({ source: '江州日报', documentNumber: null })).toBe(true)
-  expect(saysWhereFrom({ source: null, documentNumber: null })).toBe(false)
+it('a signature answers for what was missing when it was given, and for nothing else', () => {
+  expect(unanswered(['date', 'original'], null)).toEqual(['date', 'original'])
+  expect(unanswered(['date', 'original'], { parts: ['original'] })).toEqual(['date'])
+  expect(unanswered(['original'], { parts: ['date', 'original'] })).toEqual([])
 })

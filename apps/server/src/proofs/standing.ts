@@ -1,22 +1,22 @@
-import type { ArticleContent } from '#lib/editorial'
-import type { Finding } from '#lib/proof'
+import type { SourcePart } from '#lib/editorial'
+import { type Finding, type Ignoring, sift } from '#lib/proof'
 
-/** What says the source is missing: settled by signing off, counted apart from the other findings. */
+/** What says something is missing of where an article is from: settled by signing off, counted apart from the other findings. */
 export const SOURCE_RULE = 'missing-source'
+export const SIGNED_OFF_RULES: ReadonlyMap<string, SourcePart> = new Map([
+  [SOURCE_RULE, 'source'],
+  ['missing-date', 'date'],
+])
 
-/** One finding let stand in one article. */
-export interface Settled {
-  readonly rule: string
-  readonly text: string
-}
+/** What is missing and nobody answered for. */
+export const unanswered = (
+  missing: readonly SourcePart[],
+  signed: { readonly parts: readonly SourcePart[] } | null | undefined,
+): SourcePart[] => missing.filter((part) => signed?.parts.includes(part) !== true)
 
-/** Whether an article says where it is from: a source, or a 发文字号. */
-export const saysWhereFrom = (content: Pick<ArticleContent, 'source' | 'documentNumber'>): boolean =>
-  content.source !== null || content.documentNumber !== null
-
-/** Findings that must be dealt with before review: graver than any the editor may overlook, and not settled for these very words. */
-export const openBlocks = (findings: readonly Finding[], settled: readonly Settled[]): Finding[] =>
-  findings.filter(
-    (one) =>
-      one.severity === 'block' && one.rule !== SOURCE_RULE && !settled.some((other) => other.rule === one.rule && other.text === one.text),
-  )
+/** Findings that must be dealt with before review: graver than any the editor may overlook, and not let stand. */
+export const openBlocks = (findings: readonly Finding[], leaves: readonly Ignoring[]): readonly Finding[] =>
+  sift(
+    findings.filter((one) => one.severity === 'block' && one.rule !== SOURCE_RULE),
+    leaves,
+  ).open

@@ -10,6 +10,8 @@ export interface ShelvedTemplate {
   readonly name: string
   readonly title: string
   readonly numbering: NumberingRule
+  /** Whether a 发文字号 is printed, and so stands for the source. */
+  readonly documentNumber: boolean
   /** As written in the file: this goes into the press order. */
   readonly json: unknown
   readonly sha256: string
@@ -45,5 +47,12 @@ function readOne(name: string, path: string): ShelvedTemplate {
   const json = JSON.parse(readFileSync(path, 'utf8')) as unknown
   const template = readTemplate(json)
   if (template.name !== name) throw new Error(`the template in ${name} calls itself ${template.name}`)
-  return { name, title: template.title, numbering: template.numbering, json, sha256: contentHash(json) }
+  return {
+    name,
+    title: template.title,
+    numbering: template.numbering,
+    documentNumber: template.articles.documentNumber,
+    json,
+    sha256: contentHash(json),
+  }
 }

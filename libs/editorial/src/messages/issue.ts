@@ -4,8 +4,8 @@ export const issueMessages = {
   'issue/no-articles': { zh: '本期还没有稿件，不能提交。', en: 'This issue has no articles yet.' },
   'issue/not-numbered': { zh: '本期还没有编号（年、期），不能提交。', en: 'This issue has no year and number yet.' },
   'issue/sources-missing': {
-    zh: '有 {count} 篇稿件没有来源，也没有发文字号；请补充，或说明理由后签字放行。',
-    en: '{count} articles have neither a source nor a document number.',
+    zh: '有 {count} 篇稿件来源不全（缺来源 {source} 篇，缺日期 {date} 篇，缺原件 {original} 篇）：{titles}。请补充，或说明理由后签字放行。',
+    en: '{count} articles do not say all of where they are from (no source: {source}, no date: {date}, no original kept: {original}): {titles}. Add it, or sign off with a reason.',
   },
   'issue/blocking-findings': { zh: '还有 {count} 处必须处理的校对问题。', en: '{count} blocking findings are still open.' },
   'issue/not-approved': { zh: '本期内容尚未通过全部审校，不能出版。', en: 'This content has not passed every review stage.' },

@@ -1,5 +1,6 @@
 import { articleMessages } from './article.js'
 import { changeMessages } from './change.js'
+import { checkerMessages } from './checker.js'
 import { duplicateMessages } from './duplicate.js'
 import { editionMessages } from './edition.js'
 import { feedMessages } from './feed.js'
@@ -25,6 +26,7 @@ import { wireMessages } from './wire.js'
 const all: Messages = {
   ...articleMessages,
   ...changeMessages,
+  ...checkerMessages,
   ...duplicateMessages,
   ...editionMessages,
   ...feedMessages,

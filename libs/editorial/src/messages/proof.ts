@@ -117,6 +117,10 @@ export const proofMessages = {
     zh: '这批修正已经撤销，或相关文字此后都改过了。',
     en: 'These fixes were taken back already, or all their words changed since.',
   },
+  'proof/outside': {
+    zh: '外部校对建议改为“{suggestion}”，请判断。',
+    en: 'The outside checker suggests “{suggestion}”; judge for yourself.',
+  },
   'proof/roster-missing': { zh: '名录中没有这一条。', en: 'No such line in the roster.' },
   'proof/roster-doubled': { zh: '名录中已经有“{name}”的这一条。', en: 'The roster has this line about “{name}” already.' },
   'proof/roster-no-line': {

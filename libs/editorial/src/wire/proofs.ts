@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sourceParts } from '../source-parts.js'
 import { id, moment } from './marks.js'
 import { personName } from './people.js'
 import { reasonText, textLine } from './text.js'
@@ -10,6 +11,8 @@ export const findingAnswer = z
   .strictObject({
     rule: z.string(),
     severity: z.enum(severities),
+    /** The house's own rules, or a checker outside, which only suggests. */
+    origin: z.enum(['house', 'outside']),
     /** Index of the block, or null where the finding is about the article's own fields. */
     block: z.int().nullable(),
     /** The field of the head, where `block` is null. */
@@ -28,14 +31,20 @@ export const findingAnswer = z
   })
   .meta({ id: 'Finding' })
 
-export const signOffAnswer = z.strictObject({ by: personName.nullable(), reason: z.string(), at: moment }).meta({ id: 'SignOff' })
+const sourcePart = z.enum(sourceParts)
+
+/** Somebody answers for what is missing of where an article is from; what goes missing later is asked for again. */
+export const signOffAnswer = z
+  .strictObject({ by: personName.nullable(), reason: z.string(), at: moment, parts: z.array(sourcePart) })
+  .meta({ id: 'SignOff' })
 
 export const findingList = z
   .strictObject({
     article: id,
     version: z.int(),
     findings: z.array(findingAnswer),
-    sourceMissing: z.boolean(),
+    /** What is missing of where the article is from and nobody answered for. */
+    sourceMissing: z.array(sourcePart),
     signOff: signOffAnswer.nullable(),
   })
   .meta({ id: 'FindingList' })
@@ -44,12 +53,27 @@ export const signOffRequest = z.strictObject({ reason: reasonText }).meta({ id: 
 
 const ruleName = z.string().regex(/^[a-z][a-z0-9/-]{0,99}$/)
 
-/** Letting a finding stand: in this article (the habit), these words everywhere in the publication, or the whole rule in the publication. */
+/** Letting a finding stand: this one place (the habit), these words everywhere in the publication, or the whole rule in the publication. */
 export const ignoreScopes = ['once', 'always', 'rule'] as const
 
-/** Letting a finding stand: the rule, the very words, the reason, and how far it goes. */
+/** A finding's place in a version: as the list of findings gives it. */
+const findingPlace = z.strictObject({
+  version: z.int().min(1),
+  block: z.int().min(0).nullable(),
+  field: z.string().max(40).nullable(),
+  from: z.int().min(0),
+  to: z.int().min(0),
+})
+
+/** Letting a finding stand: the rule, the very words, where they stand (else the first place where they are found), the reason, and how far it goes. */
 export const settlementRequest = z
-  .strictObject({ rule: ruleName, text: textLine(2000), reason: reasonText, scope: z.enum(ignoreScopes).optional() })
+  .strictObject({
+    rule: ruleName,
+    text: textLine(2000),
+    place: findingPlace.optional(),
+    reason: reasonText,
+    scope: z.enum(ignoreScopes).optional(),
+  })
   .meta({ id: 'SettlementRequest' })
 
 /** Something the whole publication lets stand; `text` is null where the rule itself is off. */
@@ -59,7 +83,7 @@ export const ignoreAnswer = z
 
 export const ignoreList = z.strictObject({ items: z.array(ignoreAnswer) }).meta({ id: 'IgnoreList' })
 
-/** Taking such a word back. */
+/** Taking such a word back: at one place, else wherever these words were let stand in the article. */
 export const reopenRequest = settlementRequest.omit({ reason: true, scope: true }).meta({ id: 'ReopenRequest' })
 
 /** Which fixes to put in: a finding by its rule and place in the version named by If-Match. Without a list: every one certain enough for a batch. */
@@ -120,6 +144,7 @@ export type FixAnswer = z.infer<typeof fixAnswer>
 export type IssueFindingAnswer = z.infer<typeof issueFinding>
 export type IssueFindingList = z.infer<typeof issueFindingList>
 export type IgnoreAnswer = z.infer<typeof ignoreAnswer>
+export type FindingPlace = z.infer<typeof findingPlace>
 export type FindingAnswer = z.infer<typeof findingAnswer>
 export type FindingList = z.infer<typeof findingList>
 export type SignOffRequest = z.infer<typeof signOffRequest>

@@ -35,7 +35,7 @@ function keptBetween(stretches: readonly Stretch[], from: number, to: number): b
   return false
 }
 
-/** A place in an article: in a block, or in a field of its head. */
+/** A place in an article: in a block, or in a field of its head; neither is the article as a whole. */
 export type Place = Pick<Finding, 'block' | 'field' | 'from' | 'to'>
 
 /**
@@ -83,7 +83,7 @@ function inBlock(whole: Whole, range: { readonly from: number; readonly to: numb
 
 function inField(before: ArticleContent, after: ArticleContent, place: Place, known: Map<Field, readonly Stretch[]>): Place | null {
   const field = place.field
-  if (field === null) return null
+  if (field === null) return place
   const stretches = known.get(field) ?? diffText(before[field] ?? '', after[field] ?? '')
   known.set(field, stretches)
   const range = mapRange(stretches, place.from, place.to)

@@ -94,7 +94,10 @@ async function exceptionOf(tx: EntityManager, issue: string): Promise<FlowSheet[
 async function leaveOf(tx: EntityManager, articles: Subject['articles']): Promise<FlowSheet['leave']> {
   if (articles.length === 0) return []
   const article = In(articles.map((one) => one.article))
-  const signOffs = (await tx.findBy(SourceSignOff, { article })).map((one) => ({ ...one, what: messageText('flow/no-source') }))
+  const signOffs = (await tx.findBy(SourceSignOff, { article })).map((one) => ({
+    ...one,
+    what: one.parts.map((part) => messageText(`flow/missing-${part}`)).join('、'),
+  }))
   const settled = (await tx.find(FindingSettlement, { where: { article }, order: { at: 'ASC' } })).map((one) => ({
     ...one,
     what: messageText('flow/kept-words', { text: one.text }),

@@ -66,10 +66,28 @@ export class Outside implements OnApplicationShutdown {
     this.check(address)
     const inTime = AbortSignal.timeout(LIMITS.totalMs)
     try {
-      const response = await this.ask(targetOf(address, this.config.outside), { method: 'POST', body, headers, signal: inTime })
+      const response = await this.send(targetOf(address, this.config.outside), { method: 'POST', body, headers, signal: inTime })
       await response.body?.cancel()
       return response.status
     } catch (error) {
+      throw fetchFailure(error, inTime.aborted)
+    }
+  }
+
+  /**
+   * Asks a machine the administrator named, and no address that came from anywhere else: it may stand in the unit's own network, and is asked
+   * also where the house does not go online. No redirect is followed; time and size are bounded.
+   */
+  async ask(given: URL, body: string, how: { headers: Readonly<Record<string, string>>; signal: AbortSignal; ms: number; bytes: number }) {
+    const inTime = AbortSignal.timeout(how.ms)
+    const signal = AbortSignal.any([inTime, how.signal])
+    try {
+      const response = await this.send({ url: given, opened: true }, { method: 'POST', body, headers: how.headers, signal })
+      if (response.ok) return await readBounded(response, how.bytes)
+      await response.body?.cancel()
+      throw invalid('fetch/status', { status: response.status })
+    } catch (error) {
+      if (how.signal.aborted) throw how.signal.reason
       throw fetchFailure(error, inTime.aborted)
     }
   }
@@ -81,7 +99,7 @@ export class Outside implements OnApplicationShutdown {
   private async follow(address: string, headers: Record<string, string>, signal: AbortSignal): Promise<{ response: Response; url: URL }> {
     let target = targetOf(address, this.config.outside)
     for (let hop = 0; hop <= LIMITS.redirects; hop += 1) {
-      const response = await this.ask(target, { method: 'GET', headers, signal })
+      const response = await this.send(target, { method: 'GET', headers, signal })
       const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null
       if (location === null) return { response, url: target.url }
       await response.body?.cancel()
@@ -91,7 +109,7 @@ export class Outside implements OnApplicationShutdown {
     throw invalid('fetch/too-many-redirects')
   }
 
-  private ask(
+  private send(
     { url, opened }: Target,
     how: { method: string; headers: Readonly<Record<string, string>>; signal: AbortSignal; body?: string },
   ): Promise<Response> {

@@ -15,7 +15,7 @@ interface SourceSignOffProps {
   readonly findings: FindingList
 }
 
-/** An article without source and without 文号 does not pass unless someone answers for it. */
+/** An article that does not say all of where it is from does not pass unless someone answers for what is missing. */
 export function SourceSignOff({ article, findings }: SourceSignOffProps) {
   const texts = useTexts()
   const say = useSay()
@@ -34,8 +34,8 @@ export function SourceSignOff({ article, findings }: SourceSignOffProps) {
   })
   const takeBack = useMutation({ mutationFn: () => takeBackSignOff(article.id), onError: say.problem, onSettled: reread })
   const { signOff } = findings
-  if (!findings.sourceMissing && signOff === null) return null
-  if (signOff !== null)
+  if (findings.sourceMissing.length === 0 && signOff === null) return null
+  if (findings.sourceMissing.length === 0 && signOff !== null)
     return (
       <Note
         tone="good"
@@ -53,7 +53,7 @@ export function SourceSignOff({ article, findings }: SourceSignOffProps) {
     <>
       <Note
         tone="bad"
-        title={texts.article.sourceMissing}
+        title={texts.article.sourceMissing(findings.sourceMissing)}
         actions={
           maySign && (
             <Button size="small" onClick={() => setAsking(true)}>

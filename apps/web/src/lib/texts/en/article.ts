@@ -1,3 +1,4 @@
+import type { SourcePart } from '#lib/editorial'
 import type { articleTexts as chinese } from '../zh/article.js'
 
 export const articleTexts: typeof chinese = {
@@ -73,9 +74,10 @@ export const articleTexts: typeof chinese = {
   settle: 'Let stand',
   settleLead: 'Say why this may stay.',
   reopen: 'Take back',
-  sourceMissing: 'Neither a source nor a document number.',
+  sourceMissing: (parts: readonly SourcePart[]) =>
+    `Where it is from: ${parts.map((part) => ({ source: 'neither a source nor a document number', date: 'no date', original: 'no original kept (address or file, time taken)' })[part]).join('; ')}.`,
   signOff: 'Sign off',
-  signOffLead: 'Say why this article may go without a source.',
+  signOffLead: 'Say why this article may go without these.',
   signedOff: (person, reason) => `Signed off by ${person}: ${reason}`,
   takeBack: 'Take back',
   versionBy: (person, moment) => `${person}, ${moment}`,

@@ -141,6 +141,7 @@ export const settingsTexts: typeof chinese = {
     'suggest words': 'Other words proposed',
     'take back review exception': 'Review exception taken back',
     'take back sign-off': 'Sign-off taken back',
+    'ask outside checker': 'Given to the outside checker',
     'tick review point': 'Point ticked',
     'unlink account': 'Outside account unlinked',
     'untick review point': 'Tick taken away',

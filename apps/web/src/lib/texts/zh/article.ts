@@ -1,3 +1,5 @@
+import type { SourcePart } from '#lib/editorial'
+
 /** 稿件: reading, editing, findings, versions. */
 export const articleTexts = {
   title: '稿件',
@@ -72,9 +74,10 @@ export const articleTexts = {
   settle: '放行',
   settleLead: '说明为什么这一处可以保留。',
   reopen: '收回放行',
-  sourceMissing: '没有来源，也没有发文字号。',
+  sourceMissing: (parts: readonly SourcePart[]) =>
+    `来源不全：${parts.map((part) => ({ source: '没有来源，也没有发文字号', date: '没有来源日期', original: '没有保存原件（网址或文件、采集时间）' })[part]).join('；')}。`,
   signOff: '签字放行',
-  signOffLead: '说明为什么这篇稿件可以没有来源。',
+  signOffLead: '说明为什么这篇稿件可以缺少这些。',
   signedOff: (person: string, reason: string) => `${person}已签字放行：${reason}`,
   takeBack: '收回签字',
   versionBy: (person: string, moment: string) => `${person}，${moment}`,

@@ -139,6 +139,7 @@ export const settingsTexts = {
     'suggest words': '提出改法',
     'take back review exception': '收回审校例外',
     'take back sign-off': '收回签字',
+    'ask outside checker': '送外部校对',
     'tick review point': '勾选审校要点',
     'unlink account': '解除外部账号',
     'untick review point': '取消勾选',

@@ -1,5 +1,5 @@
-import { diffText } from './changes/diff-text.js'
-import { FIXED_WORDING } from './data/fixed-wording.js'
+import { diffText } from '../changes/diff-text.js'
+import { FIXED_WORDING } from '../data/fixed-wording.js'
 
 /** What a checker outside the house proposes for one paragraph: these words instead of those. */
 export interface OutsideSuggestion {
@@ -8,7 +8,7 @@ export interface OutsideSuggestion {
 }
 
 /** Why a suggestion is not shown. */
-export type NotShown = 'not-there' | 'same' | 'too-different' | 'title' | 'figures' | 'name' | 'fixed-wording'
+export type NotShown = 'not-there' | 'same' | 'foreign' | 'too-different' | 'title' | 'figures' | 'name' | 'fixed-wording'
 
 export interface Judged {
   readonly from: number
@@ -21,7 +21,7 @@ const RATIO = { least: 0.8, most: 1.25 }
 
 /**
  * Whether a suggestion from outside may be shown to an editor: its words stand in the paragraph, it is a correction and no rewriting, and it
- * touches no title in 《》, no figure, no name the house knows and no fixed wording.
+ * touches no title in 《》, no figure, no name the house knows and no fixed wording, and brings nothing printed Chinese does not have.
  */
 export function judgeSuggestion(paragraph: string, suggestion: OutsideSuggestion, names: readonly string[] = []): Judged {
   const from = suggestion.old === '' ? -1 : paragraph.indexOf(suggestion.old)
@@ -32,6 +32,8 @@ export function judgeSuggestion(paragraph: string, suggestion: OutsideSuggestion
 
 function reasonAgainst(paragraph: string, from: number, suggestion: OutsideSuggestion, names: readonly string[]): NotShown | null {
   if (suggestion.old === suggestion.new) return 'same'
+  if (bringsForeign(suggestion)) return 'foreign'
+  if (titleMarks(suggestion.old) !== titleMarks(suggestion.new)) return 'title'
   const ratio = [...suggestion.new].length / [...suggestion.old].length
   if (ratio < RATIO.least || ratio > RATIO.most) return 'too-different'
   if (figuresOf(suggestion.old) !== figuresOf(suggestion.new)) return 'figures'
@@ -43,6 +45,14 @@ function reasonAgainst(paragraph: string, from: number, suggestion: OutsideSugge
   if (touches(FIXED_WORDING.flatMap((phrase) => placesOf(paragraph, phrase)))) return 'fixed-wording'
   return null
 }
+
+/** House: a correction of printed Chinese brings no line break, no invisible character, no markup, no address and no Latin word that was not there. */
+function bringsForeign({ old, new: next }: OutsideSuggestion): boolean {
+  if (/[\p{C}\p{Zl}\p{Zp}<>{}\\|`@]/u.test(next)) return true
+  return (next.match(/[A-Za-z]+/g) ?? []).some((word) => !old.includes(word))
+}
+
+const titleMarks = (text: string): string => (text.match(/[《》〈〉]/g) ?? []).join('')
 
 interface Span {
   readonly from: number
