@@ -7,6 +7,8 @@ export interface Approval {
   readonly stage: number
   readonly person: string
   readonly contentHash: string
+  /** Given by somebody who edited the content or acted in an earlier stage, under an exception. */
+  readonly excepted?: boolean
 }
 
 /** Everything the guards may look at; the caller gathers it once, inside the deciding transaction. */
@@ -79,6 +81,11 @@ export const guards = byName({
     const earlier = facts.approvals.find((approval) => approval.person === facts.person)
     if (earlier === undefined || facts.samePersonAllowed) return undefined
     return { code: 'review/same-person', params: { stage: facts.stages[earlier.stage]?.name ?? '' } }
+  },
+  'exception holds': (facts) => {
+    const given = facts.approvals.find((approval) => approval.excepted === true)
+    if (given === undefined || facts.samePersonAllowed) return undefined
+    return { code: 'review/exception-ended', params: { stage: facts.stages[given.stage]?.name ?? '' } }
   },
   'comments settled': (facts) =>
     facts.openComments === 0 ? undefined : { code: 'review/comments-open', params: { count: facts.openComments } },

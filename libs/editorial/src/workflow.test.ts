@@ -67,7 +67,7 @@ describe('the workflow table', () => {
     }
     const facts = {
       ...empty,
-      approvals: [],
+      approvals: [{ stage: 0, person: 'y', contentHash: 'b', excepted: true }],
       editorsOfContent: [''],
       contentHash: 'a',
       seenHash: null,

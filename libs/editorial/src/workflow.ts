@@ -45,7 +45,15 @@ export const workflow: Readonly<Record<IssueState, Partial<Record<Move, Step>>>>
     approve: {
       to: 'next-stage',
       by: 'decide in review',
-      needs: ['saw this content', 'in this stage', 'not an editor of it', 'no earlier stage', 'checklist ticked', 'comments settled'],
+      needs: [
+        'saw this content',
+        'in this stage',
+        'not an editor of it',
+        'no earlier stage',
+        'exception holds',
+        'checklist ticked',
+        'comments settled',
+      ],
     },
     return: {
       to: 'draft',
@@ -58,15 +66,15 @@ export const workflow: Readonly<Record<IssueState, Partial<Record<Move, Step>>>>
   approved: {
     edit: { to: 'draft', by: 'assemble issues', needs: [], voids: true },
     withdraw: { to: 'previous-stage', by: 'decide in review', needs: ['gave the last approval'] },
-    render: { to: 'approved', by: 'render for release', needs: ['approved content'] },
-    'finish-render': { to: 'rendered', by: 'worker', needs: ['approved content'] },
+    render: { to: 'approved', by: 'render for release', needs: ['exception holds', 'approved content'] },
+    'finish-render': { to: 'rendered', by: 'worker', needs: ['exception holds', 'approved content'] },
   },
   rendered: {
     edit: { to: 'draft', by: 'assemble issues', needs: [], voids: true },
     withdraw: { to: 'previous-stage', by: 'decide in review', needs: ['gave the last approval'] },
-    render: { to: 'rendered', by: 'render for release', needs: ['approved content'] },
-    'finish-render': { to: 'rendered', by: 'worker', needs: ['approved content'] },
-    release: { to: 'released', by: 'release editions', needs: ['approved content', 'files made'] },
+    render: { to: 'rendered', by: 'render for release', needs: ['exception holds', 'approved content'] },
+    'finish-render': { to: 'rendered', by: 'worker', needs: ['exception holds', 'approved content'] },
+    release: { to: 'released', by: 'release editions', needs: ['exception holds', 'approved content', 'files made'] },
   },
   released: {
     recall: { to: 'recalled', by: 'recall editions', needs: ['gave a reason'] },

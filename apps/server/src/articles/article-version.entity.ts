@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm'
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm'
 import type { ArticleContent } from '#lib/editorial'
 import { Person } from '../people/person.entity.js'
 import { Article } from './article.entity.js'
@@ -6,6 +6,7 @@ import { Article } from './article.entity.js'
 /** One saving of an article. The database refuses to change or remove it. */
 @Entity('article_versions')
 @Check('article_versions_number', 'number >= 1')
+@Index('article_versions_by_content', ['contentHash'])
 export class ArticleVersion {
   @ForeignKey(() => Article, { name: 'article_versions_article' })
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'article_versions_once' })

@@ -37,11 +37,18 @@ export async function columnNames(tx: EntityManager, issue: string): Promise<(st
   return rows.map((row) => row.name)
 }
 
-/** Everyone whose hand is in the content: who saved any version up to a pinned one, and who changed the issue. */
+/**
+ * Everyone whose hand is in the content: who saved any version up to a pinned one, who changed the issue, and who had written what was copied:
+ * a version that says the same as an earlier one of another article counts as made from it.
+ */
 export async function editorsOfContent(tx: EntityManager, issue: string): Promise<string[]> {
   const rows = (await tx.query(
-    `SELECT v.saved_by AS person FROM issue_articles p JOIN article_versions v ON v.article = p.article AND v.number <= p.version
-       WHERE p.issue = $1 AND v.saved_by IS NOT NULL
+    `WITH RECURSIVE line(article, number) AS (
+       SELECT article, version FROM issue_articles WHERE issue = $1
+       UNION SELECT o.article, o.number FROM line l JOIN article_versions v ON v.article = l.article AND v.number <= l.number
+         JOIN article_versions o ON o.content_hash = v.content_hash AND o.article <> v.article AND o.saved_at <= v.saved_at)
+     SELECT v.saved_by AS person FROM line l JOIN article_versions v ON v.article = l.article AND v.number <= l.number
+       WHERE v.saved_by IS NOT NULL
      UNION SELECT person FROM issue_hands WHERE issue = $1`,
     [issue],
   )) as { person: string }[]

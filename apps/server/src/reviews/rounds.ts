@@ -24,7 +24,7 @@ export const lastRound = (tx: EntityManager, issue: string): Promise<ReviewRound
 export const standingApprovals = (tx: EntityManager, round: string): Promise<ReviewDecision[]> =>
   tx.find(ReviewDecision, { where: { round, kind: 'approve', withdrawn: false }, order: { stage: 'ASC' } })
 
-export const asApproval = ({ stage, person, contentHash }: ReviewDecision): Approval => ({ stage, person, contentHash })
+export const asApproval = ({ stage, person, contentHash, excepted }: ReviewDecision): Approval => ({ stage, person, contentHash, excepted })
 
 export interface End {
   readonly ending: RoundEnding

@@ -74,6 +74,7 @@ export class StageWork {
         const reviewers = await reviewersNow(tx, round, issue.stage)
         if (reviewers.length > 0 && !reviewers.includes(actor.id))
           throw forbidden('review/not-your-stage', { stage: stageName(round, issue.stage) })
+        await refusePartial(tx, { issue, round }, actor.id)
         const key = { round: round.id, stage: issue.stage, item }
         await tx.delete(ReviewTick, key)
         if (done) await tx.insert(ReviewTick, { ...key, person: actor.id })
@@ -112,6 +113,14 @@ async function refuseStranger(tx: EntityManager, { issue, round }: AtWork, actor
   const reviewers = await reviewersNow(tx, round, issue.stage)
   const acts = can(actor, 'decide in review', issue.publication) && (reviewers.length === 0 || reviewers.includes(actor.id))
   if (!acts) throw forbidden('review/not-your-stage', { stage: stageName(round, issue.stage) })
+}
+
+/** Ticking is reviewing: not for who edited the content or acted in an earlier stage. */
+async function refusePartial(tx: EntityManager, { issue, round }: AtWork, person: string): Promise<void> {
+  if (await exceptionHolds(tx, issue)) return
+  if ((await editorsOfContent(tx, issue.id)).includes(person)) throw forbidden('review/own-content')
+  const earlier = (await standingApprovals(tx, round.id)).find((one) => one.person === person)
+  if (earlier !== undefined) throw forbidden('review/same-person', { stage: stageName(round, earlier.stage) })
 }
 
 /** The one it is handed to must be able to act. */

@@ -15,6 +15,10 @@ export const reviewMessages = {
     zh: '您已经在“{stage}”作过审核，任何两个环节不能由同一人担任。',
     en: 'You already acted in stage “{stage}”; no two stages may be one person.',
   },
+  'review/exception-ended': {
+    zh: '“{stage}”是按审校例外通过的，例外已经收回；请退回重新送审，或由管理员重新批准例外。',
+    en: 'Stage “{stage}” was passed under an exception that was taken back; return the issue, or have the exception granted again.',
+  },
   'review/reason-needed': { zh: '请写明理由。', en: 'Please give a reason.' },
   'review/not-your-approval': {
     zh: '只有最后一次通过的审校人可以撤回，且下一环节尚未处理。',
