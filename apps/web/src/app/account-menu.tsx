@@ -18,8 +18,8 @@ export function AccountMenu() {
   const [changing, setChanging] = useState(false)
   const leave = useMutation({
     mutationFn: signOut,
-    // A fresh page: nothing of the last person stays in memory.
-    onSuccess: () => location.assign('/sign-in'),
+    // A fresh page: nothing of the last person stays in memory. Who came in by the unit's sign-in is signed out there too.
+    onSuccess: ({ elsewhere }) => location.assign(elsewhere ?? '/sign-in'),
     onError: say.problem,
   })
   return (

@@ -4,6 +4,8 @@ export const keys = {
   reviewTasks: ['review-tasks'],
   tokens: ['tokens'],
   people: ['people'],
+  providers: ['providers'],
+  identities: ['identities'],
   styles: ['styles'],
   publications: ['publications'],
   members: (publication: string) => ['publications', publication, 'members'],

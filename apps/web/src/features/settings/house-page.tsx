@@ -4,6 +4,7 @@ import { Note } from '../../ui/note.js'
 import { PageHead } from '../../ui/page-head.js'
 import { HousePublications } from './house-publications.js'
 import { PeopleTable } from './people-table.js'
+import { UnitAccounts } from './unit-accounts.js'
 
 /** What the house administrator looks after: who may sign in, and which publications there are. */
 export function HousePage() {
@@ -16,6 +17,7 @@ export function HousePage() {
       <div className="stack">
         <HousePublications />
         <PeopleTable />
+        <UnitAccounts />
       </div>
     </>
   )

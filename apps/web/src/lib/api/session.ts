@@ -1,4 +1,12 @@
-import type { PasswordRequest, SessionAnswer, SignInRequest } from '#lib/editorial'
+import type {
+  ErrandAnswer,
+  FarProvider,
+  PasswordRequest,
+  ProviderList,
+  SessionAnswer,
+  SignedOutAnswer,
+  SignInRequest,
+} from '#lib/editorial'
 import { keepCsrfToken, request } from './request.js'
 
 function remember(session: SessionAnswer): SessionAnswer {
@@ -11,7 +19,18 @@ export const readSession = async (): Promise<SessionAnswer> => remember(await re
 export const signIn = async (body: SignInRequest): Promise<SessionAnswer> =>
   remember(await request<SessionAnswer>('POST', '/session', { body }))
 
-export const signOut = (): Promise<void> => request<void>('DELETE', '/session')
+/** With the password of the unit's directory. */
+export const signInByDirectory = async (body: SignInRequest): Promise<SessionAnswer> =>
+  remember(await request<SessionAnswer>('POST', '/session/ldap', { body }))
+
+/** What can be signed in with besides an account of the desk. */
+export const readProviders = (): Promise<ProviderList> => request('GET', '/session/providers')
+
+/** The page of the provider to go to; it leads back to the address `to` of the desk. */
+export const beginErrand = (provider: FarProvider, to: string): Promise<ErrandAnswer> =>
+  request('POST', `/session/errands/${provider}`, { body: { to } })
+
+export const signOut = (): Promise<SignedOutAnswer> => request('DELETE', '/session')
 
 export const choosePassword = async (body: PasswordRequest): Promise<SessionAnswer> =>
   remember(await request<SessionAnswer>('PUT', '/session/password', { body }))

@@ -3,6 +3,7 @@ import { articleTexts } from './en/article.js'
 import { commentTexts } from './en/comment.js'
 import { deskTexts } from './en/desk.js'
 import { editionTexts } from './en/edition.js'
+import { elsewhereTexts } from './en/elsewhere.js'
 import { errorTexts } from './en/errors.js'
 import { feedTexts } from './en/feed.js'
 import { fixTexts } from './en/fixes.js'
@@ -26,6 +27,7 @@ export const en: Texts = {
   archive: archiveTexts,
   comment: commentTexts,
   desk: deskTexts,
+  elsewhere: elsewhereTexts,
   errors: errorTexts,
   feed: feedTexts,
   fixes: fixTexts,

@@ -3,6 +3,7 @@ import { articleTexts } from './zh/article.js'
 import { commentTexts } from './zh/comment.js'
 import { deskTexts } from './zh/desk.js'
 import { editionTexts } from './zh/edition.js'
+import { elsewhereTexts } from './zh/elsewhere.js'
 import { errorTexts } from './zh/errors.js'
 import { feedTexts } from './zh/feed.js'
 import { fixTexts } from './zh/fixes.js'
@@ -25,6 +26,7 @@ export const zh = {
   archive: archiveTexts,
   comment: commentTexts,
   desk: deskTexts,
+  elsewhere: elsewhereTexts,
   errors: errorTexts,
   feed: feedTexts,
   fixes: fixTexts,

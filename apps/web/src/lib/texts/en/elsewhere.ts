@@ -1,0 +1,32 @@
+import type { elsewhereTexts as chinese } from '../zh/elsewhere.js'
+
+export const elsewhereTexts: typeof chinese = {
+  names: { cas: 'Central sign-in', oidc: 'the unit’s account', ldap: 'Unit account' },
+  kinds: { cas: 'CAS', oidc: 'OpenID Connect', ldap: 'LDAP' },
+  enter: (name) => `Sign in with ${name}`,
+  or: 'or',
+  which: 'Account',
+  house: 'Account of this desk',
+  refused: {
+    'elsewhere-unknown': 'Your unit’s account is right, but it belongs to nobody here yet. The administrator can see this and let you in.',
+    'elsewhere-disabled': 'Your account here is disabled; please ask the administrator.',
+    'elsewhere-refused': 'Your unit did not sign you in; please try again.',
+    'elsewhere-stale': 'This sign-in is too old, or did not begin in this browser; please begin again.',
+    'elsewhere-wait': 'Too many tries; try again in a few minutes.',
+    'elsewhere-not-offered': 'This way of signing in is not offered here.',
+  },
+  title: 'Unit accounts',
+  hint: 'Whom a unit account opens the door to.',
+  none: 'No unit accounts are linked yet.',
+  newcomers: 'Waiting to be let in',
+  provider: 'Signs in by',
+  subject: 'Unit account',
+  subjectHint: 'Staff number or user name; with OpenID Connect the sub.',
+  person: 'Person here',
+  linked: 'Linked',
+  tried: 'Last tried',
+  link: 'Link a unit account',
+  linkThis: 'Link',
+  unlink: 'Unlink',
+  unlinkAsk: (name, subject) => `Unlink ${name} and the unit account “${subject}”? Whoever came in by it is signed out at once.`,
+}
