@@ -12,15 +12,16 @@ const halves = [
   {
     name: 'server',
     mark: join(dist, '.server-built'),
-    from: ['apps/server/src', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
-    make: ['typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    from: ['apps/server/src', 'libs', 'bin/bundle.js', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+    make: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    bundle: ['bin/bundle.js'],
   },
   {
     name: 'web',
     mark: join(dist, '.web-built'),
     from: ['apps/web', 'libs/editorial/src', 'libs/typeset/src', 'package-lock.json'],
     needs: 'apps/web/index.html',
-    make: ['vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
+    make: ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
   },
 ]
 
@@ -40,12 +41,13 @@ export function ensureBuilt({ quiet = false, only } = {}) {
   }
 }
 
-function build({ name, make, mark }, quiet) {
+function build({ name, make, bundle, mark }, quiet) {
   if (!quiet) process.stderr.write(`building the ${name} …\n`)
   const began = new Date()
-  const [program, ...flags] = make
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...flags], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (status !== 0) throw new Error(`the ${name} could not be built`)
+  for (const step of bundle === undefined ? [make] : [make, bundle]) {
+    const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: ['ignore', 2, 2] })
+    if (status !== 0) throw new Error(`the ${name} could not be built`)
+  }
   mkdirSync(dist, { recursive: true })
   writeFileSync(mark, `${began.toISOString()}\n`)
 }

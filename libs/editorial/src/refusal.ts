@@ -16,6 +16,9 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether something thrown is a refusal, also where another copy of this room threw it (the press is a bundle of its own). */
+export const isRefusal = (error: unknown): error is Refusal => error instanceof Error && error.name === 'Refusal'
+
 export const missing = (code: string, params?: RefusalParams): Refusal => new Refusal('missing', code, params)
 export const forbidden = (code: string, params?: RefusalParams): Refusal => new Refusal('forbidden', code, params)
 export const conflict = (code: string, params?: RefusalParams): Refusal => new Refusal('conflict', code, params)

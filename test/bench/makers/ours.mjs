@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
-import { door, root } from '../issues.mjs'
+import { root } from '../issues.mjs'
 
 const producer = 'Bianyin bench'
 
@@ -10,9 +10,11 @@ const producer = 'Bianyin bench'
 const deflating = promisify(deflate)
 const options = { producer, deflate: (bytes, level) => deflating(bytes, { level }) }
 
-/** Faces, style and typesetter as a worker keeps them. */
+/** Faces, style and typesetter as a worker keeps them, from the file the printing process opens (apps/server/src/child-tasks.ts). */
 async function openShop() {
-  const { createTypesetter, openFaces, readTemplate } = await door('typeset')
+  const { openBundle } = await import(join(root, 'dist', 'apps', 'server', 'src', 'platform', 'program', 'open-bundle.js'))
+  const bundle = openBundle('printing')
+  const { createTypesetter, openFaces, readTemplate } = bundle.exports
   const faces = openFaces(
     ['song', 'title', 'hei', 'kai'].map((role) => ({
       id: role,
@@ -22,16 +24,17 @@ async function openShop() {
     })),
   )
   const template = readTemplate(JSON.parse(readFileSync(join(root, 'templates', 'planning-and-decision', 'template.json'), 'utf8')))
-  return { faces, typesetter: createTypesetter(template, faces) }
+  process.once('exit', () => bundle.keep())
+  return { ...bundle.exports, faces, typesetter: createTypesetter(template, faces) }
 }
 
 export async function openPdf() {
-  const [{ faces, typesetter }, { writePdf }] = await Promise.all([openShop(), door('press')])
+  const { faces, typesetter, writePdf } = await openShop()
   return (issue) => writePdf(typesetter.layOut(issue), faces, new Map(), options)
 }
 
 export async function openDocx() {
-  const [{ typesetter }, { writeDocx }] = await Promise.all([openShop(), door('press')])
+  const { typesetter, writeDocx } = await openShop()
   return (issue) => writeDocx(typesetter.layOut(issue), new Map(), { producer })
 }
 
@@ -42,7 +45,7 @@ export async function openLayout() {
 
 /** The writer alone, the layout being there: what Word mode and harmoniser do not count for. */
 export async function openDocxWriter() {
-  const [{ typesetter }, { writeDocx }] = await Promise.all([openShop(), door('press')])
+  const { typesetter, writeDocx } = await openShop()
   const kept = new Map()
   return (issue) => {
     const layout = kept.get(issue) ?? typesetter.layOut(issue)

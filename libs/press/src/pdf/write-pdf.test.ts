@@ -204,26 +204,6 @@ describe('bytes', () => {
     expect(Buffer.compare(await writePdf(issueLayout(), faces, new Map(), { ...options, deflate }), plain)).toBe(0)
   })
 
-  it('are not compressed again where they have not changed', async () => {
-    const compressed: number[] = []
-    const deflate = (bytes: Uint8Array, level: number): Promise<Uint8Array> => {
-      compressed.push(bytes.length)
-      return Promise.resolve(deflateSync(bytes, { level }))
-    }
-    const print = (text: string) =>
-      writePdf(issueLayout([...issue, { role: 'paragraph', text, section: 1, article: 0, page: true }]), faces, new Map(), {
-        ...options,
-        deflate,
-      })
-    await print('平台')
-    expect(compressed.length).toBeGreaterThan(5)
-    compressed.length = 0
-    await print('平台')
-    expect(compressed).toEqual([])
-    await print('台平')
-    expect(compressed).toHaveLength(1)
-  })
-
   it('draws the draft mark as a shape, not as text', async () => {
     const draft = await pdfOf(issue, true)
     expect(draft.length).toBeGreaterThan((await pdfOf()).length)

@@ -26,7 +26,7 @@ export interface PdfOptions {
   readonly manifestHash?: string
   /** Name and version of the maker. */
   readonly producer: string
-  /** Compresses streams beside the work on the next page; without it they are compressed in turn. The bytes are the same. */
+  /** Compresses large streams beside the work; without it they are compressed in turn. The bytes are the same. */
   readonly deflate?: Deflate
 }
 

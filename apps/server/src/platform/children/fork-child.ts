@@ -7,9 +7,15 @@ const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'NODE_ENV', 
 /** House: with a young generation of 4 MB a bulletin of 116 pages is printed in 118 MB in place of 143, in the same time. */
 const YOUNG_MB = 4
 
+/**
+ * Bytecodes a function runs before V8 thinks of optimising it. House: with six times V8's 67,584 a first bulletin of 116 pages costs a fifth less processor time,
+ * for its helpers optimise less of what runs but once; from the third issue on nothing differs.
+ */
+const RUNS_BEFORE_OPTIMISING = 400_000
+
 /** Forks a program of ours with a bounded heap; bytes travel as bytes. Where the kernel can do it, the child is killed with its parent, even in the middle of an endless loop. */
 export function forkChild(program: string, heapMb: number): ChildProcess {
-  const heap = [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${YOUNG_MB}`]
+  const heap = [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${YOUNG_MB}`, `--interrupt-budget=${RUNS_BEFORE_OPTIMISING}`]
   const [execPath, ...execArgv] = [...tied('KILL'), process.execPath, ...heap]
   return fork(program, [], {
     serialization: 'advanced',

@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/editorial'
+import { isRefusal } from '#lib/editorial'
 import type { TaskOrder, TaskReport } from './messages.js'
 
 export interface TaskContext {
@@ -30,7 +30,7 @@ async function obey(table: TaskTable, order: TaskOrder): Promise<TaskReport> {
 }
 
 function told(error: unknown): TaskReport {
-  if (error instanceof Refusal) return { kind: 'refused', refusal: error.kind, code: error.code, params: error.params }
+  if (isRefusal(error)) return { kind: 'refused', refusal: error.kind, code: error.code, params: error.params }
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   return { kind: 'fault', message, stack }
 }

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire, Module } from 'node:module'
+import { dirname, join } from 'node:path'
+import { cachedDataVersionTag } from 'node:v8'
+import { Script } from 'node:vm'
+import { projectRoot } from '../project-root.js'
+
+/** A part of the house in one file, and how what V8 made of it is kept for the next process. */
+export interface Bundle<Exports> {
+  readonly exports: Exports
+  /** Keeps what was compiled up to now beside the bundle, unless it came from there. Where nothing can be written, nothing is kept. */
+  keep(): void
+}
+
+/**
+ * Opens `dist/NAME.cjs` with the code V8 compiled for it when it ran before; null where it was not built, as when the house runs from its sources.
+ * The name of the kept code holds the day of the bundle, the version of V8 and its switches: any other is not looked at.
+ */
+export function openBundle<Exports>(name: string): Bundle<Exports> | null {
+  const file = join(projectRoot(), 'dist', `${name}.cjs`)
+  if (import.meta.url.endsWith('.ts') || !existsSync(file)) return null
+  const kept = `${file}.${Math.round(statSync(file).mtimeMs)}.${cachedDataVersionTag().toString(16)}`
+  const cachedData = readIfThere(kept)
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData })
+  const module = { exports: {} as Exports }
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
+  let known = cachedData !== undefined && script.cachedDataRejected === false
+  const keep = (): void => {
+    if (!known) keepQuietly(kept, script)
+    known = true
+  }
+  return { exports: module.exports, keep }
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Two processes may come to this at once: each writes its own file and puts it in place whole. */
+function keepQuietly(path: string, script: Script): void {
+  const own = `${path}.${process.pid}`
+  try {
+    writeFileSync(own, script.createCachedData())
+    renameSync(own, path)
+  } catch {
+    rmSync(own, { force: true })
+  }
+}
