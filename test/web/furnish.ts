@@ -79,6 +79,14 @@ const notice = `关于做好校园网络安全工作的通知
 
 各单位要定期检查。`
 
+/** Half-width commas: what one click mends for certain. */
+const careless = `关于加强实验室安全管理的通知
+来源：江州教育 2025-03-20
+
+各实验室要落实责任,不留死角。
+
+各实验室要逐项登记,按月自查。`
+
 export async function furnish(desk: WebDesk): Promise<Furnished> {
   const administrator = await new Caller(desk.address).enter('admin', await desk.firstPassword())
   const publication = await administrator.ask<Named>('POST', '/publications', {
@@ -103,6 +111,11 @@ export async function furnish(desk: WebDesk): Promise<Furnished> {
     const { articles } = await editor.ask<{ articles: (Versioned & { content: { title: string } })[] }>('POST', `${sources}/file`, form)
     for (const { id, version, content } of articles) placed.push({ article: id, version, title: content.title })
   }
+  const mended = await editor.ask<{ articles: (Versioned & { content: { title: string } })[] }>('POST', `${sources}/text`, {
+    kind: 'text',
+    text: careless,
+  })
+  for (const { id, version, content } of mended.articles) placed.push({ article: id, version, title: content.title })
   const issue = await editor.ask<Versioned>('POST', `/publications/${publication.id}/issues`, { year: 2025 })
   const order = {
     columns: columns.map((name, at) => ({ name, articles: at === 0 ? placed.map(({ article, version }) => ({ article, version })) : [] })),

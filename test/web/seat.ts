@@ -33,6 +33,11 @@ export class Seat {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
         seat.complaints.push(`console: ${message.text()}`)
     })
+    // Whatever a page asks for, it asks of its own house.
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url())
+      if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1') seat.complaints.push(`asked elsewhere: ${request.url()}`)
+    })
     await page.addInitScript(
       'document.addEventListener("securitypolicyviolation", (event) => console.error("policy:", event.violatedDirective, event.blockedURI))',
     )
@@ -132,7 +137,7 @@ export class Seat {
   /** Serious and critical findings of axe on the screen as it stands. */
   async seriousFindings(): Promise<string[]> {
     await this.page.evaluate(stillness)
-    await this.page.evaluate(axeSource)
+    if (!(await this.page.evaluate('"axe" in window'))) await this.page.evaluate(axeSource)
     const found = (await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: AxeFinding[] }
     return found.violations
       .filter((one) => one.impact === 'serious' || one.impact === 'critical')

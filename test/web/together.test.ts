@@ -9,6 +9,8 @@ let desk: WebDesk
 let furnished: Furnished
 let first: Seat
 let second: Seat
+/** Who looks on while others work. */
+let watcher: Seat
 
 const body = (seat: Seat) => seat.page.getByRole('textbox', { name: '正文' })
 
@@ -29,25 +31,33 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     furnished = await furnish(desk)
     first = await desk.seat()
     second = await desk.seat()
+    watcher = await desk.seat()
   })
   afterAll(() => desk?.close())
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await Promise.all([first.picture('first'), second.picture('second')])
+    if (task.result?.state === 'fail') await Promise.all([first, second, watcher].map((seat, at) => seat.picture(`desk-${at}`)))
   })
 
   it('has little to fetch before one can sign in, and before the worklist', async () => {
-    const seat = await desk.seat()
+    const seat = watcher
     let bytes = 0
+    const inspector = await seat.page.context().newCDPSession(seat.page)
+    await inspector.send('Performance.enable', { timeDomain: 'threadTicks' })
+    /** Seconds the page's main thread has worked so far: a busy machine does not lengthen them. */
+    const worked = async (): Promise<number> =>
+      (await inspector.send('Performance.getMetrics')).metrics.find((one) => one.name === 'TaskDuration')?.value ?? 0
     seat.page.on('response', async (response) => {
       if (/\.m?js$/.test(new URL(response.url()).pathname)) bytes += gzipSync(await response.body()).length
     })
     await seat.page.goto('/sign-in')
     await seat.button('登录').waitFor()
+    expect(await worked()).toBeLessThan(2)
     await seat.page.waitForLoadState('networkidle')
     expect(bytes).toBeLessThanOrEqual(250_000)
     await seat.signIn('shenyanqiu', goodPassword)
     await seat.heading('工作台')
     await seat.says('等我处理')
+    expect(await worked()).toBeLessThan(4)
     await seat.page.waitForTimeout(500)
     expect(bytes).toBeLessThanOrEqual(400_000)
   })
@@ -126,6 +136,27 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     expect((await order(first)).sort()).toEqual(furnished.titles.toSorted())
   })
 
+  it('shows what it was told at once, before the house has answered', async () => {
+    const { page } = first
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/arrangement', async (route) => {
+      await held
+      await route.continue()
+    })
+    const titles = page.getByRole('region', { name: '编排' }).locator('[data-title]')
+    const before = await titles.allTextContents()
+    await first.press(`下移《${before[0]}》`)
+    const [one = '', other = '', ...rest] = before
+    await expect.poll(() => titles.allTextContents(), { timeout: 20_000 }).toEqual([other, one, ...rest])
+    await page.locator('[aria-label="编排"][aria-busy="true"]').waitFor()
+    letGo()
+    await first.settled()
+    await page.unroute('**/arrangement')
+  })
+
   it('drags an article into another column', async () => {
     const title = '规划的生命力在于实施'
     const handle = first.page.getByRole('listitem').filter({ hasText: title }).getByTitle(`拖动《${title}》`)
@@ -142,12 +173,74 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await expect.poll(() => second.page.getByRole('region', { name: '院校资讯' }).getByText(title).count(), { timeout: 20_000 }).toBe(1)
   })
 
-  it('finishes a render whose worker was killed, while one watches', async () => {
-    await first.follow('成品')
-    await first.press('生成草稿')
+  it('loses the worker in the middle of a render, while one watches', async () => {
+    await watcher.open(`/p/${furnished.publication}/issues/${furnished.issue}/edition`)
+    await watcher.press('生成草稿')
     killQuietly(desk.house.program('worker'))
-    await first.page.getByRole('article', { name: /草稿/ }).waitFor({ timeout: 100_000 })
-    await first.page.getByRole('link', { name: /^下载 PDF/ }).waitFor()
+  })
+
+  it('mends an issue at once, having looked, and takes it back', async () => {
+    await first.open(`/p/${furnished.publication}/issues/${furnished.issue}`)
+    await first.press('成批改正')
+    await first.dialog.getByText('各实验室要落实责任').waitFor()
+    expect(await first.look('fixes')).toEqual([])
+    await first.press(/^改正 \d+ 处$/, first.dialog)
+    await first.dialog.getByText(/已改正 \d+ 处，存为第 2 版/).waitFor()
+    await first.press('撤销《关于加强实验室安全管理的通知》的改正', first.dialog)
+    await first.dialog.getByText('已撤销，存为第 3 版').waitFor()
+    await first.press('关闭', first.dialog.locator('.ant-modal-footer'))
+    await first.page.getByRole('listitem').filter({ hasText: '关于加强实验室安全管理的通知' }).getByText('第 3 版').first().waitFor()
+  })
+
+  it('lets words stand in the whole publication, until they are taken back', async () => {
+    const careless = first.page.getByRole('region', { name: '编排' }).getByRole('link', { name: '关于加强实验室安全管理的通知' })
+    await careless.click()
+    await first.page.getByRole('tab', { name: /校对/ }).click()
+    await first.page.getByRole('button', { name: '放行', exact: true }).last().click()
+    await first.dialog.getByLabel('理由').fill('照录原文。')
+    await first.dialog.getByLabel('这个词句在本刊都放行').check()
+    await first.press('放行', first.dialog)
+    await first.dialog.waitFor({ state: 'detached' })
+    await first.follow('设置')
+    await first.follow('放行清单')
+    await first.page.getByRole('row', { name: /照录原文/ }).waitFor()
+    expect(await first.look('ignores')).toEqual([])
+    await first.press(/^收回/)
+    await first.says('还没有在全刊放行的词句。')
+  })
+
+  it('keeps a ledger of errors, and counts them', async () => {
+    await first.follow('统计')
+    await first.follow('差错登记')
+    await first.press('登记差错')
+    await first.dialog.getByLabel('期', { exact: true }).click()
+    await first.page.locator('.ant-select-item-option', { hasText: '2025年第1期' }).click()
+    await first.dialog.getByLabel('错在哪里（原文）').fill('按步就班')
+    await first.dialog.getByLabel('应为').fill('按部就班')
+    expect(await first.look('error')).toEqual([])
+    await first.press('登记差错', first.dialog)
+    await first.page.getByRole('row', { name: /按步就班/ }).waitFor()
+    await first.page.getByRole('region', { name: '按种类' }).getByText('错字、别字、多字、漏字').waitFor()
+    expect(await first.look('errors')).toEqual([])
+  })
+
+  it('gives a program a token, shown once, until it is taken back', async () => {
+    await first.follow('访问令牌')
+    await first.press('生成令牌')
+    await first.dialog.getByLabel('用途').fill('门户网站同步')
+    await first.press('生成令牌', first.dialog)
+    await first.says('令牌只显示这一次，请复制并妥善保存：')
+    expect(await first.look('tokens')).toEqual([])
+    const authorization = `Bearer ${await first.page.locator('code').textContent()}`
+    const status = async (): Promise<number> => (await fetch(`${desk.address}/api/v1/publications`, { headers: { authorization } })).status
+    expect(await status()).toBe(200)
+    await first.press('收回 门户网站同步')
+    await first.press('收回', first.dialog)
+    await first.says('已收回')
+    expect(await status()).toBe(401)
+    await first.page.reload()
+    await first.heading('访问令牌')
+    expect(await first.page.locator('code').count()).toBe(0)
   })
 
   it('fits a page at twice its size without moving sideways', async () => {
@@ -161,6 +254,8 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
       `/articles/${furnished.article}`,
       '/inbox',
       '/settings',
+      '/settings/ignores',
+      '/statistics/errors',
     ]) {
       await page.goto(path === '' ? '/' : `/p/${furnished.publication}${path}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
@@ -212,5 +307,10 @@ describe.skipIf(chromiumPath === null).sequential('a desk with several people (n
     await second.heading('刊物设置')
   })
 
-  it('has nothing to complain of', () => expect([first, second].flatMap((seat) => seat.complaints)).toEqual([]))
+  it('finishes the render whose worker was killed', async () => {
+    await watcher.page.getByRole('article', { name: /草稿/ }).waitFor({ timeout: 100_000 })
+    await watcher.page.getByRole('link', { name: /^下载 PDF/ }).waitFor()
+  })
+
+  it('has nothing to complain of', () => expect([first, second, watcher].flatMap((seat) => seat.complaints)).toEqual([]))
 })

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-import { HouseProcess } from '../server/house-process.js'
+import { HouseProcess, killQuietly } from '../server/house-process.js'
 import { tool } from '../tools.js'
 import { Seat } from './seat.js'
 
@@ -43,6 +43,7 @@ export class WebDesk {
     try {
       await house.ready(PATIENCE)
       await house.settled()
+      await desk.withoutSample()
     } catch (error) {
       await desk.close()
       throw error
@@ -62,6 +63,16 @@ export class WebDesk {
       if (found !== undefined) return found
       if (Date.now() > deadline) throw new Error(`no password was told:\n${this.house.out}`)
       await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+
+  /** The sample issue of a first run is looked at where the house is tested; here it would only take the processor from the browser. */
+  private async withoutSample(): Promise<void> {
+    await this.firstPassword()
+    try {
+      killQuietly(this.house.program('cli'))
+    } catch {
+      // The welcome has said all it had to say.
     }
   }
 
