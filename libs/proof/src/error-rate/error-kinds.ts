@@ -1,4 +1,4 @@
-/** The kinds of errors the official rules count, and what each weighs. Source: 图书质量管理规定（新闻出版总署令第26号，2004）附件《图书编校质量差错率计算方法》三. */
+/** The kinds of errors the official rules count, and what each weighs. Source: 图书质量管理规定（新闻出版总署令第26号，2004）附件《图书编校质量差错率计算方法》三; `docs/decisions/0012-error-weights.md` says which of it was found in public. */
 
 export interface ErrorWeight {
   /** 三（一）1 and so on: the paragraph of the rules. */
@@ -7,6 +7,8 @@ export interface ErrorWeight {
   readonly tenths: number
   /** What all places of this kind, or of this kind and word, weigh at most. */
   readonly most?: { readonly tenths: number; readonly of: 'kind' | 'word' }
+  /** What all of them weigh, few or many, once there are more places than that. */
+  readonly beyond?: { readonly places: number; readonly tenths: number }
   /** The same word counts once a page. */
   readonly oncePage?: boolean
 }
@@ -30,14 +32,14 @@ export const ERROR_KINDS = {
   letter: { clause: '三（一）6', tenths: 5, most: { tenths: 15, of: 'word' } },
   /** 简繁混用; more than three of one are 1.5 in all. */
   traditional: { clause: '三（一）7', tenths: 5, most: { tenths: 15, of: 'word' } },
-  /** Units of measure. */
-  unit: { clause: '三（一）8', tenths: 5 },
+  /** Units of measure and terms by another name than the standard's: once a page, three of one in all. */
+  unit: { clause: '三（一）8', tenths: 10, most: { tenths: 30, of: 'word' }, oncePage: true },
   /** Figures where Chinese numerals belong, or the other way. */
   numeral: { clause: '三（一）9', tenths: 1, most: { tenths: 10, of: 'kind' } },
   /** A mark wrong, missing or superfluous. */
   mark: { clause: '三（二）1', tenths: 1 },
-  /** Numbers of figures, tables and formulas. */
-  caption: { clause: '三（二）6', tenths: 1, most: { tenths: 10, of: 'kind' } },
+  /** Numbers of figures, tables and formulas; more than three are one in all. */
+  caption: { clause: '三（二）6', tenths: 1, beyond: { places: 3, tenths: 10 } },
   /** Lines, blanks and breaks against the layout. */
   layout: { clause: '三（三）1', tenths: 1 },
   /** Wrong face or size; once a page, one in all. */

@@ -26,6 +26,7 @@ export function countErrors(errors: readonly ConfirmedError[]): number {
 }
 
 function tenthsOfKind(errors: readonly ConfirmedError[], weight: ErrorWeight): number {
+  if (weight.beyond !== undefined && errors.length > weight.beyond.places) return weight.beyond.tenths
   const words = [...new Set(errors.map(({ word }) => word))]
   const sum = words.reduce((total, word) => {
     const places = errors.filter((error) => error.word === word)

@@ -15,7 +15,7 @@ export const halfWidth: PassageRule = {
   id: 'half-width',
   family: 'marks',
   severity: 'info',
-  source: 'GB/T 15834-2011 5.1.1',
+  source: 'GB/T 15834-2011 5.1.1、5.1.3',
   batch: true,
   check: ({ masked }) => [...findAll(masked, MARK, (found) => FULL[found[0]]), ...brackets(masked)],
   fires: [

@@ -7,7 +7,7 @@ export const percentRange: PassageRule = {
   id: 'percent-range',
   family: 'numbers',
   severity: 'info',
-  source: 'GB/T 15835-2011 4.2.4',
+  source: 'GB/T 15835-2011 5.1.3',
   check: ({ masked }) =>
     findAll(masked, /(?<![\d.—～-])(\d+(?:\.\d+)?)([—～~-])(\d+(?:\.\d+)?%)/g, (found) => `${found[1]}%${found[2]}${found[3]}`),
   fires: ['增长⟨5—10%→5%—10%⟩'],

@@ -7,7 +7,7 @@ export const rangeSign: PassageRule = {
   id: 'range-sign',
   family: 'numbers',
   severity: 'info',
-  source: 'GB/T 15834-2011 4.13.3；GB/T 15835-2011 4.2.4',
+  source: 'GB/T 15834-2011 4.13.3；GB/T 15835-2011 5.1.3',
   check: ({ masked }) =>
     findAll(
       masked,

@@ -7,7 +7,7 @@ export const wanRange: PassageRule = {
   id: 'wan-range',
   family: 'numbers',
   severity: 'info',
-  source: 'GB/T 15835-2011 4.2.4',
+  source: 'GB/T 15835-2011 5.1.3',
   check: ({ masked }) =>
     findAll(
       masked,
