@@ -13,21 +13,42 @@ const SIGNS: Readonly<Record<Severity, string>> = { block: '✗', warn: '!', inf
 /** House: enough of the sentence to know the place by. In characters on either side. */
 const AROUND = 12
 
-/** Findings a person reads through: where, the words in their sentence, what is wrong and by which standard, what to write instead. */
+/** Findings a person reads through: the gravest first, what is wrong once and by which standard, then every place of it in its sentence with what to write instead. */
 export function proofReport({ text, findings, applied }: Proofed, language: Language): string {
-  const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
-  const counts = { block: count('block'), warn: count('warn'), info: count('info') }
+  const of = (severity: Severity): readonly Finding[] => findings.filter((one) => one.severity === severity)
+  const counts = { block: of('block').length, warn: of('warn').length, info: of('info').length }
+  const sections = GRAVEST_FIRST.flatMap((severity) => section(text, of(severity), language))
   const fixed = applied.length === 0 ? [] : [messageText('proof-text/fixed', { count: applied.length }, language)]
   const sum = findings.length === 0 ? messageText('proof-text/nothing', {}, language) : messageText('proof-text/sum', counts, language)
-  return `${[...findings.flatMap((one) => lines(text, one, language)), ...fixed, sum].join('\n')}\n`
+  return `${[...sections, ...fixed, sum].join('\n')}\n`
 }
 
-function lines(text: ArticleContent, one: Finding, language: Language): string[] {
-  const message = messageText(`proof/${one.rule}`, one.params, language)
-  const instead =
-    one.suggestion === null ? [] : [`    → ${one.suggestion === '' ? messageText('proof-text/take-out', {}, language) : one.suggestion}`]
-  return [`${SIGNS[one.severity]} ${place(one, language)}  ${inSentence(text, one)}`, `    ${message}（${one.source}）`, ...instead]
+const GRAVEST_FIRST: readonly Severity[] = ['block', 'warn', 'info']
+
+/** Findings of one gravity under a heading, those that say the same together. */
+function section(text: ArticleContent, findings: readonly Finding[], language: Language): string[] {
+  const [first] = findings
+  if (first === undefined) return []
+  const groups = new Map<string, Finding[]>()
+  for (const one of findings) {
+    const said = `${messageText(`proof/${one.rule}`, one.params, language)}（${one.source}）`
+    groups.set(said, [...(groups.get(said) ?? []), one])
+  }
+  const heading = messageText(`proof-text/${first.severity}`, { count: findings.length }, language)
+  return [heading, ...[...groups].flatMap(([said, places]) => group(text, said, places, language)), '']
 }
+
+function group(text: ArticleContent, said: string, places: readonly Finding[], language: Language): string[] {
+  const sign = SIGNS[places[0]?.severity ?? 'info']
+  const times = places.length === 1 ? '' : messageText('proof-text/times', { count: places.length }, language)
+  return [
+    `${sign} ${said}${times}`,
+    ...places.map((one) => `    ${[place(one, language), inSentence(text, one), instead(one, language)].filter(Boolean).join('  ')}`),
+  ]
+}
+
+const instead = ({ suggestion }: Finding, language: Language): string =>
+  suggestion === null ? '' : `→ ${suggestion === '' ? messageText('proof-text/take-out', {}, language) : suggestion}`
 
 /** Paragraphs and characters are counted from 1, as people count. */
 function place({ block, field, from }: Finding, language: Language): string {
@@ -35,9 +56,10 @@ function place({ block, field, from }: Finding, language: Language): string {
   return messageText('proof-text/place', { paragraph: block + 1, character: from + 1 }, language)
 }
 
-/** …办好【人民满意】的教育… */
+/** …办好【人民满意】的教育…; nothing where something is missing as a whole. */
 function inSentence(text: ArticleContent, { block, field, from, to }: Finding): string {
   const whole = block === null ? (field === null ? '' : (text[field] ?? '')) : blockText(text.blocks[block] ?? { kind: 'separator' })
+  if (whole === '') return ''
   const [start, end] = [Math.max(0, from - AROUND), Math.min(whole.length, to + AROUND)]
   const said = `${whole.slice(start, from)}【${whole.slice(from, to)}】${whole.slice(to, end)}`.replace(/\s*\n\s*/g, ' ')
   return `${start > 0 ? '…' : ''}${said}${end < whole.length ? '…' : ''}`

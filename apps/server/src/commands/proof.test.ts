@@ -33,8 +33,15 @@ describe('bianyin proof', () => {
     const { code, out } = await run(flawed)
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/第1段第5字 {2}会议指出【,】要把握新形势。\n {4}.+（GB\/T 15834.*）\n {4}→ ，\n/),
+      expect.stringMatching(/建议（1 处）\n· .+“,”应为“，”。（GB\/T 15834.*）\n {4}第1段第5字 {2}会议指出【,】要把握新形势。 {2}→ ，\n/),
     ])
+  })
+
+  it('puts the gravest first, and says once what is wrong in many places', async () => {
+    const { out } = await run('座谈会召开\n\n会议指出,要把握新形势。\n\n会议强调,要抓好落实。\n')
+    expect(out).toMatch(
+      /^须改（1 处）\n✗ 没有来源，也没有发文字号。（.+）\n {4}来源\n\n建议（2 处）\n· .+ {0}　共 2 处\n {4}第1段.+\n {4}第2段.+\n\n须改 1 处/,
+    )
   })
 
   it('prints the whole text with the certain ones put right', async () => {

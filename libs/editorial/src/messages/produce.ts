@@ -59,6 +59,10 @@ export const produceMessages = {
   'proof-text/documentDate': { zh: '成文日期', en: 'date of the document' },
   'proof-text/take-out': { zh: '（删去）', en: '(take out)' },
   'proof-text/fixed': { zh: '已改正 {count} 处。', en: '{count} put right.' },
+  'proof-text/block': { zh: '须改（{count} 处）', en: 'To be dealt with ({count})' },
+  'proof-text/warn': { zh: '多半有误，请核（{count} 处）', en: 'Very likely wrong ({count})' },
+  'proof-text/info': { zh: '建议（{count} 处）', en: 'Hints ({count})' },
+  'proof-text/times': { zh: '　共 {count} 处', en: ' ({count} times)' },
   'proof-text/sum': {
     zh: '须改 {block} 处，多半有误 {warn} 处，建议 {info} 处。',
     en: '{block} to be dealt with, {warn} very likely wrong, {info} hints.',
