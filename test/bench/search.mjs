@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { ensureBuilt } from '../../bin/build.js'
 
 ensureBuilt({ only: 'server' })
@@ -149,8 +150,11 @@ async function fill() {
     )
     if ((number + 1) % 10_000 === 0) console.error(`${number + 1} articles, ${Math.round((performance.now() - began) / 1000)} s`)
   }
-  for (const { made } of indexes) await dataSource.query(made)
-  await dataSource.query('VACUUM ANALYZE')
+  const patient = new pg.Client({ connectionString: database.url })
+  await patient.connect()
+  for (const { made } of indexes) await patient.query(made)
+  await patient.query('VACUUM ANALYZE')
+  await patient.end()
   return publication
 }
 

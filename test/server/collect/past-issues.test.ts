@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   articleAnswer,
   duplicateList,
+  importedAnswer,
   type PastBatchAnswer,
   type PublicationAnswer,
   pastBatchAnswer,
@@ -10,8 +11,10 @@ import {
   pastIssueAnswer,
   pastIssuePage,
   pastIssueWhole,
+  repairsAnswer,
+  versionList,
 } from '#lib/editorial'
-import { WITHOUT_CONTENTS } from '../../../libs/ingest/testing/bulletins.js'
+import { damaged, WITHOUT_CONTENTS } from '../../../libs/ingest/testing/bulletins.js'
 import { type Colleague, type Desk, openDesk } from '../desk/desk.js'
 import { good, refused } from '../desk/visitor.js'
 import { added } from './printed.js'
@@ -85,4 +88,68 @@ it('what stood in a past issue is known when it comes again', async () => {
   const again = await added(editor, publication, { ...old.content, title: '图书馆改造记' })
   const [duplicate] = good(await editor.get(`/articles/${again.id}/duplicates`), duplicateList).items
   expect(duplicate?.message).toMatch(/^已在2025年第[234]期用过$/)
+})
+
+describe('a damaged past issue', () => {
+  const { text, map } = damaged(24, 3, 'common')
+  const repairs = [...map].map(([standsFor, printed]) => ({ printed, standsFor }))
+  let id = ''
+  const whole = async () => good(await editor.get(`/past-issues/${id}`), pastIssueWhole)
+  const asked = async () => good(await editor.get(`/past-issues/${id}/repairs`), repairsAnswer)
+  const settled = async () => {
+    while ((await read()).queued + (await read()).running > 0) await sleep(100)
+  }
+
+  it('shows its suspected characters in their words', async () => {
+    id = (await send('第7期.txt', text)).id
+    await settled()
+    const { concordance, repairs: confirmed, repaired } = await asked()
+    expect((await whole()).pastIssue.damaged).toBe(true)
+    expect(concordance.length).toBeGreaterThan(3)
+    expect(concordance[0]?.uses[0]?.printed).toContain(concordance[0]?.printed)
+    expect([confirmed, repaired]).toEqual([[], []])
+    expect(refused(await outsider.get(`/past-issues/${id}/repairs`))).toBe('404 past/missing')
+    expect(refused(await outsider.put(`/past-issues/${id}/repairs`, { repairs }))).toBe('404 past/missing')
+  })
+
+  it('is read anew with what is confirmed: a new version of each article, none twice, an edited one left alone and named', async () => {
+    const before = (await whole()).imported?.columns.flatMap((column) => column.articles) ?? []
+    const [mine] = before
+    const old = good(await editor.get(`/articles/${mine?.article}`), articleAnswer)
+    await editor.put(`/articles/${mine?.article}`, { content: { ...old.content, title: '我改过的标题' } }, { version: 1 })
+    expect(good(await editor.put(`/past-issues/${id}/repairs`, { repairs }), pastIssueAnswer, 202).state).toBe('queued')
+    await settled()
+    const { pastIssue, imported } = await whole()
+    const after = imported?.columns.flatMap((column) => column.articles) ?? []
+    expect(after.map((one) => one.article)).toEqual(before.map((one) => one.article))
+    expect([pastIssue.damaged, pastIssue.state]).toEqual([false, 'done'])
+    expect(imported?.doubts[0]?.code).toBe('past/edited-since')
+    expect(good(await editor.get(`/articles/${mine?.article}`), articleAnswer).content.title).toBe('我改过的标题')
+    const versions = good(await editor.get(`/articles/${after[1]?.article}/versions`), versionList).items
+    expect(versions.map((one) => [one.version, one.note])).toEqual([
+      [2, '往期校字'],
+      [1, null],
+    ])
+    const made = await asked()
+    expect([made.repairs, made.remembered]).toEqual([repairs, []])
+    expect(made.repaired.length).toBe(repairs.length)
+  })
+
+  it('and what was confirmed is proposed for the next one', async () => {
+    const [other] = await issues()
+    const { remembered } = good(await editor.get(`/past-issues/${other?.id}/repairs`), repairsAnswer)
+    expect(remembered).toHaveLength(repairs.length)
+    const [, , , broken] = await issues()
+    expect(refused(await editor.put(`/past-issues/${broken?.id}/repairs`, { repairs }))).toBe('409 past/not-done')
+  })
+})
+
+it('a bulletin brought in by itself stands among the past issues as well', async () => {
+  const imported = good(
+    await editor.upload(`/publications/${publication.id}/sources/bulletin`, '第11期.txt', bulletin(11)),
+    importedAnswer,
+    201,
+  )
+  const { pastIssue } = good(await editor.get(`/past-issues/${imported.pastIssue}`), pastIssueWhole)
+  expect(pastIssue).toMatchObject({ batch: null, name: '2025年第11期', articles: 3, state: 'done' })
 })

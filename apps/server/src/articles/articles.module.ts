@@ -27,11 +27,14 @@ import { FetchWork } from './fetches/fetch-work.js'
 import { FetchedStore } from './fetches/fetched-store.js'
 import { FetchesController } from './fetches/fetches.controller.js'
 import { FetchesService } from './fetches/fetches.service.js'
+import { BulletinRenewer } from './past-issues/bulletin-renewer.js'
 import { PastBatchesService } from './past-issues/past-batches.service.js'
 import { pastErrand } from './past-issues/past-errand.js'
 import { PastIssuesController } from './past-issues/past-issues.controller.js'
 import { PastIssuesService } from './past-issues/past-issues.service.js'
 import { PastWork } from './past-issues/past-work.js'
+import { RepairsController } from './past-issues/repairs.controller.js'
+import { RepairsService } from './past-issues/repairs.service.js'
 import { ArticleIndexer } from './search/article-indexer.js'
 import { ArticleSearch } from './search/article-search.js'
 import { IndexKeeper } from './search/index-keeper.js'
@@ -51,6 +54,7 @@ import { WorkInHand } from './work-in-hand.js'
     DuplicatesController,
     SearchController,
     PastIssuesController,
+    RepairsController,
     FeedsController,
     TidyController,
   ],
@@ -74,6 +78,8 @@ import { WorkInHand } from './work-in-hand.js'
     PastBatchesService,
     PastIssuesService,
     PastWork,
+    BulletinRenewer,
+    RepairsService,
     FeedsService,
     FindsService,
     FeedSchedule,

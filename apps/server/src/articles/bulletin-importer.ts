@@ -11,6 +11,7 @@ import { PicturesService } from '../sources/pictures.service.js'
 import { SnapshotsService } from '../sources/snapshots.service.js'
 import { ArticlesService } from './articles.service.js'
 import type { LooseFile } from './collector.js'
+import { keepPastIssue } from './past-issues/past-record.js'
 
 export interface ArchiveBringer {
   readonly publication: (tx: EntityManager, bulletin: BulletinImport) => Promise<string> | string
@@ -39,9 +40,12 @@ export class BulletinImporter {
       return await inTransaction(this.dataSource, (tx) => {
         const once =
           bringer.once === undefined ? undefined : { ...bringer.once, requestHash: `${bringer.once.requestHash} ${stored.sha256}` }
-        return actOnce(tx, once, async () =>
-          this.keepIn(tx, bulletin, { ...file, ...stored }, { publication: await bringer.publication(tx, bulletin), by: bringer.by }),
-        )
+        return actOnce(tx, once, async () => {
+          const { by } = bringer
+          const publication = await bringer.publication(tx, bulletin)
+          const imported = await this.keepIn(tx, bulletin, { ...file, ...stored }, { publication, by })
+          return keepPastIssue(tx, bulletin, imported, { by, file: { ...file, ...stored } })
+        })
       })
     } finally {
       await rm(file.path, { force: true })
@@ -92,7 +96,7 @@ export class BulletinImporter {
 }
 
 /** Where every line went, what is in doubt, what is damaged. */
-const account = ({ lines, doubts, damage }: BulletinImport): Pick<ImportedAnswer, 'lines' | 'doubts' | 'damage'> => ({
+export const account = ({ lines, doubts, damage }: BulletinImport): Pick<ImportedAnswer, 'lines' | 'doubts' | 'damage'> => ({
   lines: { ...lines, residue: [...lines.residue] },
   doubts: doubts.map(doubtAnswer),
   damage: { ...damage, substitutions: damage.substitutions.map((one) => ({ ...one })) },

@@ -21,6 +21,12 @@ const publicationRoutes: RouteObject[] = [
   { path: 'jobs', lazy: async () => ({ Component: (await import('../features/edition/jobs-page.js')).JobsPage }) },
   { path: 'archive', lazy: async () => ({ Component: (await import('../features/archive/archive-page.js')).ArchivePage }) },
   { path: 'archive/import', lazy: async () => ({ Component: (await import('../features/archive/import-page.js')).ImportPage }) },
+  { path: 'archive/batches', lazy: async () => ({ Component: (await import('../features/archive/batches-page.js')).BatchesPage }) },
+  { path: 'archive/batches/:batch', lazy: async () => ({ Component: (await import('../features/archive/batch-page.js')).BatchPage }) },
+  {
+    path: 'archive/past/:issue',
+    lazy: async () => ({ Component: (await import('../features/archive/past-issue-page.js')).PastIssuePage }),
+  },
   { path: 'statistics', lazy: async () => ({ Component: (await import('../features/statistics/statistics-page.js')).StatisticsPage }) },
   { path: 'statistics/errors', lazy: async () => ({ Component: (await import('../features/errors/errors-page.js')).ErrorsPage }) },
   { path: 'settings/feeds', lazy: async () => ({ Component: (await import('../features/feeds/feeds-page.js')).FeedsPage }) },

@@ -141,6 +141,8 @@ export const importedAnswer = z
         articles: z.array(
           z.strictObject({
             article: id,
+            /** The version that was read from it; the first where nothing is said. */
+            version: version.optional(),
             title: z.string(),
             source: z.string().nullable(),
             sourceDate: z.string().nullable(),
@@ -153,6 +155,8 @@ export const importedAnswer = z
     lines: lineAccount,
     doubts: z.array(doubtAnswer),
     damage: damageAnswer,
+    /** Where it stands among the past issues. */
+    pastIssue: id.optional(),
   })
   .meta({ id: 'Imported' })
 

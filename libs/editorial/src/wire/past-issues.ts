@@ -33,7 +33,8 @@ export const pastIssueAnswer = z
   .strictObject({
     id,
     publication: id,
-    batch: id,
+    /** Null for one that was brought in by itself. */
+    batch: id.nullable(),
     file: z.string(),
     bytes: z.int(),
     state: z.enum(fetchStates),
@@ -62,6 +63,30 @@ export const pastIssueWhole = z
   .strictObject({ pastIssue: pastIssueAnswer, imported: importedAnswer.nullable() })
   .meta({ id: 'PastIssueWhole' })
 
+/** What a person confirmed of a damaged text: this printed character stands for that one, everywhere, or only in these words as they are printed. */
+export const repairShape = z
+  .strictObject({ printed: nameLine(2), standsFor: nameLine(4), only: z.array(nameLine(40)).max(50).optional() })
+  .meta({ id: 'Repair' })
+
+/** All that is confirmed for this issue, what was confirmed before included; an empty list takes every repair back. */
+export const repairRequest = z.strictObject({ repairs: z.array(repairShape).max(300) }).meta({ id: 'RepairRequest' })
+
+const pair = { printed: z.string(), standsFor: z.string(), count: z.int() }
+
+/** What a damaged past issue needs: suspected characters in their words, what was confirmed for it and how often it was made, and what was confirmed for other issues. */
+export const repairsAnswer = z
+  .strictObject({
+    concordance: z.array(
+      z.strictObject({ ...pair, uses: z.array(z.strictObject({ printed: z.string(), repaired: z.string(), count: z.int() })) }),
+    ),
+    repairs: z.array(repairShape),
+    repaired: z.array(z.strictObject(pair)),
+    remembered: z.array(repairShape),
+  })
+  .meta({ id: 'Repairs' })
+
+export type RepairRequest = z.infer<typeof repairRequest>
+export type RepairsAnswer = z.infer<typeof repairsAnswer>
 export type PastBatchRequest = z.infer<typeof pastBatchRequest>
 export type PastBatchAnswer = z.infer<typeof pastBatchAnswer>
 export type PastIssueAnswer = z.infer<typeof pastIssueAnswer>

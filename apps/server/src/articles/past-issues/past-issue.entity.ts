@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
-import type { ImportedAnswer } from '#lib/editorial'
+import type { ImportedAnswer, RepairsAnswer } from '#lib/editorial'
 import { Person } from '../../people/person.entity.js'
 import { ErrandColumns } from '../../sources/errands/errand-columns.js'
 import { Snapshot } from '../../sources/snapshot.entity.js'
@@ -11,10 +11,11 @@ import { PastBatch } from './past-batch.entity.js'
 @ForeignKey(() => Snapshot, ['snapshot', 'publication'], ['id', 'publication'], { name: 'past_issues_snapshot' })
 @Unique('past_issues_once', ['batch', 'sha256'])
 @Check('past_issues_state', `state IN ('queued', 'running', 'done', 'failed', 'cancelled')`)
-@Check('past_issues_done', `(state = 'done') = (imported IS NOT NULL)`)
+@Check('past_issues_done', `state <> 'done' OR imported IS NOT NULL`)
 @Check('past_issues_finished', `(state IN ('done', 'failed', 'cancelled')) = (finished_at IS NOT NULL)`)
 @Index('past_issues_due', ['beatAt'], { where: `state IN ('queued', 'running')` })
 @Index('past_issues_by_snapshot', ['snapshot'])
+@Index('past_issues_in_order', ['publication', 'requestedAt', 'id'])
 export class PastIssue extends ErrandColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'past_issues_id' })
   id!: string
@@ -22,8 +23,9 @@ export class PastIssue extends ErrandColumns {
   @Column({ type: 'uuid' })
   publication!: string
 
-  @Column({ type: 'uuid' })
-  batch!: string
+  /** Null for one that was brought in by itself. */
+  @Column({ type: 'uuid', nullable: true })
+  batch!: string | null
 
   /** As its owner called it. */
   @Column({ type: 'text' })
@@ -62,6 +64,18 @@ export class PastIssue extends ErrandColumns {
 
   @Column({ type: 'boolean', default: false })
   damaged!: boolean
+
+  /** The suspected characters of a damaged text in their words. */
+  @Column({ type: 'jsonb', default: [] })
+  concordance!: RepairsAnswer['concordance']
+
+  /** What a person confirmed. */
+  @Column({ type: 'jsonb', default: [] })
+  repairs!: RepairsAnswer['repairs']
+
+  /** How often each was made when it was read last. */
+  @Column({ type: 'jsonb', default: [] })
+  repaired!: RepairsAnswer['repaired']
 
   /** Who looked at the doubts and found the articles right. */
   @ForeignKey(() => Person, { name: 'past_issues_confirmed_by' })

@@ -27,7 +27,7 @@ import { PastBatchesService } from './past-batches.service.js'
 import { PastIssuesService } from './past-issues.service.js'
 
 const aBatch: Belonging = { table: 'past_batches', param: 'batch', missing: 'past/missing' }
-const aPastIssue: Belonging = { table: 'past_issues', param: 'issue', missing: 'past/missing' }
+export const aPastIssue: Belonging = { table: 'past_issues', param: 'issue', missing: 'past/missing' }
 
 @ApiTags('past issues')
 @Controller()

@@ -36,7 +36,7 @@ export class PastIssuesService {
       return await inTransaction(this.dataSource, async (tx) => {
         const { publication } = await heldBatch(tx, batch)
         const known = await tx.findOneBy(PastIssue, { batch, sha256: stored.sha256 })
-        if (known !== null) return answer(tx, known)
+        if (known !== null) return onePastIssue(tx, known)
         if ((await tx.countBy(PastIssue, { batch })) >= MOST_FILES) throw conflict('past/too-many', { limit: MOST_FILES })
         const id = randomUUID()
         const about = { file: archiveName(file.name), mediaType: file.mediaType, state: 'queued', requestedBy: by } as const
@@ -44,7 +44,7 @@ export class PastIssuesService {
         await this.errands.ring(tx, pastErrand, { id, rings: 1 })
         await this.errands.tell(tx, pastErrand, { id, publication })
         await this.record(tx, 'bring in past issue', { id, publication }, by)
-        return answer(tx, await found(tx, id))
+        return onePastIssue(tx, await pastIssueRow(tx, id))
       })
     } finally {
       await rm(file.path, { force: true })
@@ -52,8 +52,8 @@ export class PastIssuesService {
   }
 
   async whole(id: string): Promise<PastIssueWhole> {
-    const row = await found(this.dataSource.manager, id)
-    return { pastIssue: await answer(this.dataSource.manager, row), imported: row.imported }
+    const row = await pastIssueRow(this.dataSource.manager, id)
+    return { pastIssue: await onePastIssue(this.dataSource.manager, row), imported: row.imported }
   }
 
   /** Refuses: one that has not failed. */
@@ -75,16 +75,16 @@ export class PastIssuesService {
     return this.act(id, by, 'confirm past issue', async (tx) => {
       const { affected } = await tx.update(PastIssue, { id, state: 'done' }, { confirmedBy: by, confirmedAt: () => 'now()' })
       if (affected !== 1) throw conflict('past/not-done')
-      await this.errands.tell(tx, pastErrand, await found(tx, id))
+      await this.errands.tell(tx, pastErrand, await pastIssueRow(tx, id))
     })
   }
 
   private act(id: string, by: string, act: string, work: (tx: EntityManager) => Promise<void>): Promise<PastIssueAnswer> {
     return inTransaction(this.dataSource, async (tx) => {
       await work(tx)
-      const row = await found(tx, id)
+      const row = await pastIssueRow(tx, id)
       await this.record(tx, act, row, by)
-      return answer(tx, row)
+      return onePastIssue(tx, row)
     })
   }
 
@@ -98,7 +98,7 @@ export class PastIssuesService {
   }
 }
 
-async function found(tx: EntityManager, id: string): Promise<PastIssue> {
+export async function pastIssueRow(tx: EntityManager, id: string): Promise<PastIssue> {
   const row = await tx.findOneBy(PastIssue, { id })
   if (row === null) throw missing('past/missing')
   return row
@@ -111,7 +111,7 @@ async function heldBatch(tx: EntityManager, id: string): Promise<PastBatch> {
   return batch
 }
 
-async function answer(tx: EntityManager, row: PastIssue): Promise<PastIssueAnswer> {
+export async function onePastIssue(tx: EntityManager, row: PastIssue): Promise<PastIssueAnswer> {
   const [one] = await pastIssueAnswers(tx, [row])
   if (one === undefined) throw new Error('a past issue has no answer')
   return one

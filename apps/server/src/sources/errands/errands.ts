@@ -5,7 +5,7 @@ import { inTransaction } from '../../platform/database/in-transaction.js'
 import { EventBus } from '../../platform/events/event-bus.js'
 import { JobPublisher } from '../../platform/queue/job-publisher.js'
 import { Reconcilers } from '../../platform/reconcile/reconcilers.js'
-import type { Claim, ErrandKind } from './errand.js'
+import type { Claim, ErrandKind, ErrandState } from './errand.js'
 
 /** House: a running errand beats every 2 s, so 10 s of silence is a dead worker; a queued one is rung again after 20 s in case the queue lost it. */
 const SILENCE = { running: '10 seconds', queued: '20 seconds' }
@@ -84,12 +84,12 @@ export class Errands {
     })
   }
 
-  /** Asks for one that has ended anew; false when it has not ended. */
-  async again(tx: EntityManager, kind: ErrandKind, id: string): Promise<boolean> {
+  /** Asks for one anew that has ended so; false when it has not. */
+  async again(tx: EntityManager, kind: ErrandKind, id: string, ended: readonly ErrandState[] = ['failed', 'cancelled']): Promise<boolean> {
     const [rows] = (await tx.query(
       `UPDATE ${kind.table} SET state = 'queued', failures = 0, rings = rings + 1, error_code = NULL, error_params = '{}', finished_at = NULL, beat_at = now()
-       WHERE id = $1 AND state IN ('failed', 'cancelled') RETURNING id, publication, rings`,
-      [id],
+       WHERE id = $1 AND state = ANY($2::text[]) RETURNING id, publication, rings`,
+      [id, ended],
     )) as [(Rung & { publication: string })[], number]
     if (rows[0] === undefined) return false
     await this.ring(tx, kind, rows[0])

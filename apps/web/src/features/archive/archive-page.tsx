@@ -24,9 +24,14 @@ export function ArchivePage() {
         title={texts.archive.title}
         actions={
           mayImport && (
-            <Link className={styles.import} to="import">
-              {texts.archive.import}
-            </Link>
+            <>
+              <Link className={styles.import} to="batches">
+                {texts.past.batches}
+              </Link>
+              <Link className={styles.import} to="import">
+                {texts.archive.import}
+              </Link>
+            </>
           )
         }
       />

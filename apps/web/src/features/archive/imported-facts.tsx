@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { can, formatIssueNumber, type ImportedAnswer } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
 import { usePublication } from '../../lib/publications.js'
@@ -18,7 +18,7 @@ interface ImportedProps {
 
 /** What the bulletin says of itself, where its lines went, and what is in doubt. */
 export function ImportedFacts({ publication, imported }: ImportedProps) {
-  const { archive } = useTexts()
+  const { archive, past } = useTexts()
   return (
     <aside className={styles.side}>
       <IssueOfIt publication={publication} imported={imported} />
@@ -30,6 +30,7 @@ export function ImportedFacts({ publication, imported }: ImportedProps) {
               <li key={one.printed}>{archive.substitution(one.printed, one.standsFor, one.count)}</li>
             ))}
           </ul>
+          {imported.pastIssue !== undefined && <Link to={`/p/${publication}/archive/past/${imported.pastIssue}`}>{past.toRepair}</Link>}
         </Note>
       )}
       <LineAccount lines={imported.lines} />

@@ -7,7 +7,7 @@ export async function issueFromImport(publication: string, { facts, columns }: I
   const issue = await makeIssue(publication, requestOf(facts), newKey())
   const articles = columns.map((column) => ({
     name: column.name,
-    articles: column.articles.map(({ article }) => ({ article, version: 1 })),
+    articles: column.articles.map(({ article, version = 1 }) => ({ article, version })),
   }))
   return arrangeIssue(issue.id, issue.version, { columns: articles })
 }

@@ -11,6 +11,7 @@ import { ignoreTexts } from './en/ignores.js'
 import { inboxTexts } from './en/inbox.js'
 import { issueTexts } from './en/issue.js'
 import { mailTexts } from './en/mail.js'
+import { pastTexts } from './en/past.js'
 import { previewTexts } from './en/preview.js'
 import { reviewTexts } from './en/review.js'
 import { rosterTexts } from './en/roster.js'
@@ -36,6 +37,7 @@ export const en: Texts = {
   article: articleTexts,
   issue: issueTexts,
   mail: mailTexts,
+  past: pastTexts,
   preview: previewTexts,
   review: reviewTexts,
   edition: editionTexts,

@@ -11,6 +11,7 @@ import { ignoreTexts } from './zh/ignores.js'
 import { inboxTexts } from './zh/inbox.js'
 import { issueTexts } from './zh/issue.js'
 import { mailTexts } from './zh/mail.js'
+import { pastTexts } from './zh/past.js'
 import { previewTexts } from './zh/preview.js'
 import { reviewTexts } from './zh/review.js'
 import { rosterTexts } from './zh/roster.js'
@@ -35,6 +36,7 @@ export const zh = {
   article: articleTexts,
   issue: issueTexts,
   mail: mailTexts,
+  past: pastTexts,
   preview: previewTexts,
   review: reviewTexts,
   edition: editionTexts,
