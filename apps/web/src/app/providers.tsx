@@ -17,7 +17,7 @@ export function Providers() {
   const { language } = useSpoken()
   return (
     <ConfigProvider locale={language === 'zh' ? chineseWords : englishWords} theme={theme} button={button}>
-      <App component={false} message={{ maxCount: 3 }}>
+      <App component={false} message={{ maxCount: 1 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

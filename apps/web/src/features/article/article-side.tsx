@@ -9,6 +9,7 @@ import { CommentsTab } from './comments-tab.js'
 import { FindingsTab } from './findings-tab.js'
 import { InfoTab } from './info-tab.js'
 import type { ArticleDraft } from './use-article-draft.js'
+import { stillThere, usePlacedFindings } from './use-placed-findings.js'
 import { VersionsTab } from './versions-tab.js'
 
 interface ArticleSideProps {
@@ -24,7 +25,8 @@ export function ArticleSide({ draft, flaws, findings, sheet }: ArticleSideProps)
   const { id, version, issue } = draft.base
   const comments = useComments({ id, version, issue })
   const openComments = comments.list.data?.items.filter((one) => one.state === 'open').length ?? 0
-  const open = findings.data?.findings.filter((finding) => finding.settled === null).length ?? 0
+  const placed = usePlacedFindings(draft.editor)
+  const open = stillThere(findings.data?.findings ?? [], placed).filter((finding) => finding.settled === null).length
   return (
     <aside className={styles.side} aria-label={texts.article.tabs.label}>
       <Tabs

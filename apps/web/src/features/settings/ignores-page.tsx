@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useParams } from 'react-router'
-import { can, type IgnoreAnswer } from '#lib/editorial'
+import { can, type IgnoreAnswer, type Language, messageText } from '#lib/editorial'
 import { readIgnores, takeBackIgnore } from '../../lib/api/ignores.js'
 import { momentText } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
@@ -13,7 +13,7 @@ import { useSay } from '../../ui/say.js'
 
 /** 放行清单: words and rules the publication lets stand everywhere, who said so and why; each can be taken back. */
 export function IgnoresPage() {
-  const { texts } = useSpoken()
+  const { texts, language } = useSpoken()
   const { publication = '' } = useParams()
   const say = useSay()
   const client = useQueryClient()
@@ -21,7 +21,7 @@ export function IgnoresPage() {
   const list = useQuery({ queryKey: keys.ignores(publication), queryFn: () => readIgnores(publication) })
   const takeBack = useMutation({
     mutationFn: ({ id }: IgnoreAnswer) => takeBackIgnore(id),
-    onSuccess: (_, one) => say.done(texts.ignores.takenBack(whatOf(one))),
+    onSuccess: (_, one) => say.done(texts.ignores.takenBack(whatOf(one, language))),
     onError: say.problem,
     onSettled: () => client.invalidateQueries({ queryKey: keys.ignores(publication) }),
   })
@@ -46,7 +46,11 @@ export function IgnoresPage() {
   )
 }
 
-const whatOf = ({ text, rule }: IgnoreAnswer): string => text ?? rule
+/** What the rule says where it finds something, with a gap for what it found. */
+const ruleOf = ({ text, rule }: IgnoreAnswer, language: Language): string =>
+  messageText(`proof/${rule}`, text === null ? {} : { text }, language).replace(/\{\w+\}/g, '…')
+
+const whatOf = (one: IgnoreAnswer, language: Language): string => one.text ?? ruleOf(one, language)
 
 interface IgnoreTableProps {
   readonly items: readonly IgnoreAnswer[]
@@ -77,12 +81,10 @@ function IgnoreTable({ items, onTakeBack }: IgnoreTableProps) {
             <td>{one.reason}</td>
             <td className="unbroken">{one.by?.name ?? texts.system}</td>
             <td className="unbroken quiet">{momentText(one.at, language)}</td>
-            <td>
-              <code>{one.rule}</code>
-            </td>
+            <td className="quiet">{ruleOf(one, language)}</td>
             <td className="unbroken">
               {onTakeBack !== undefined && (
-                <Button size="small" type="text" aria-label={ignores.takeBackOf(whatOf(one))} onClick={() => onTakeBack(one)}>
+                <Button size="small" type="text" aria-label={ignores.takeBackOf(whatOf(one, language))} onClick={() => onTakeBack(one)}>
                   {ignores.takeBack}
                 </Button>
               )}
