@@ -12,7 +12,7 @@ interface IssueFiguresProps {
 
 /** Each issue: how large it was, and how many errors were confirmed in 10,000 characters of it. */
 export function IssueFigures({ issues, rates }: IssueFiguresProps) {
-  const { statistics, nav, inbox } = useTexts()
+  const { statistics, inbox } = useTexts()
   const { publication = '' } = useParams()
   return (
     <section className="card" aria-label={statistics.byIssue}>
@@ -20,7 +20,7 @@ export function IssueFigures({ issues, rates }: IssueFiguresProps) {
       <table className="lines">
         <thead>
           <tr>
-            <th>{nav.issues}</th>
+            <th>{statistics.issue}</th>
             <th className="numeric">{statistics.articles}</th>
             <th className="numeric">{inbox.length}</th>
             <th className="numeric">{statistics.pages}</th>

@@ -11,6 +11,7 @@ export const statisticsTexts: typeof chinese = {
   byStage: 'Time taken by review',
   column: 'Column',
   source: 'Source',
+  issue: 'Issue',
   articles: 'Articles',
   pages: 'Pages',
   errors: 'Errors',
@@ -21,6 +22,7 @@ export const statisticsTexts: typeof chinese = {
   median: 'Median time',
   longest: 'Longest',
   returned: 'Returned',
+  minutes: (count) => `${count} min`,
   hours: (count) => `${count} h`,
   days: (count) => `${count} days`,
 }

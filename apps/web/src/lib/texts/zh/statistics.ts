@@ -10,6 +10,7 @@ export const statisticsTexts = {
   byStage: '审校用时',
   column: '栏目',
   source: '来源',
+  issue: '期次',
   articles: '篇数',
   pages: '页数',
   errors: '差错',
@@ -20,6 +21,7 @@ export const statisticsTexts = {
   median: '用时（中位）',
   longest: '最长',
   returned: '退回',
+  minutes: (count: string) => `${count} 分钟`,
   hours: (count: string) => `${count} 小时`,
   days: (count: string) => `${count} 天`,
 }
