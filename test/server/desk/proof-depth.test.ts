@@ -198,6 +198,7 @@ it('a checker outside only suggests: what it may not touch is not shown, what it
     [0, '布署', '部署', 'info', false],
     [3, '抓好落实', '抓实落实', 'info', false],
   ])
+  expect(good(await editor.get(`/articles/${id}/versions/1/findings`), findingList).outside).toBe('done')
   const taken = checker.taken()
   expect((await asked(id)).state).toBe('done')
   expect(checker.taken()).toBe(taken)

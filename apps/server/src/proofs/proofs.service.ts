@@ -19,7 +19,7 @@ import { TemplateShelf } from '../publications/template-shelf.js'
 import { FindingSettlement } from './finding-settlement.entity.js'
 import { FindingIgnore } from './ignores/finding-ignore.entity.js'
 import { type Leave, leavesOf, ownLeaves } from './leaves.js'
-import { outsideFindings } from './outside/outside-checks.service.js'
+import { OutsideChecksService, outsideFindings } from './outside/outside-checks.service.js'
 import { Proofreader, type ReadingContext } from './proofreader.js'
 import { RosterShelf } from './roster/roster-shelf.js'
 import { SourceSignOff } from './source-sign-off.entity.js'
@@ -38,6 +38,7 @@ export class ProofsService {
     private readonly proofreader: Proofreader,
     private readonly shelf: RosterShelf,
     private readonly styles: TemplateShelf,
+    private readonly outside: OutsideChecksService,
   ) {}
 
   /** The findings of one version, each with who let it stand. */
@@ -55,6 +56,7 @@ export class ProofsService {
       findings: found.map((one) => findingAnswer(one, settled(one))),
       sourceMissing: unanswered(missingParts, signOff),
       signOff: signOff === null || signed === null ? null : { ...signed, parts: signOff.parts },
+      outside: await this.outside.stateOf(tx, { article, version }),
     }
   }
 

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { id, moment } from './marks.js'
 import { personName } from './people.js'
 
+export const checkStates = ['queued', 'running', 'done', 'failed', 'cancelled'] as const
+
 /** One version in the hands of the checker outside the house. Its suggestions stand among the findings, with the origin `outside`. */
 export const outsideCheckAnswer = z
   .strictObject({
     article: id,
     version: z.int(),
-    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    state: z.enum(checkStates),
     shown: z.int(),
     /** Suggestions the house does not show: they rewrite, or touch titles, figures, names, fixed wording. */
     refused: z.int(),

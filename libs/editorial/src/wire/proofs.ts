@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sourceParts } from '../source-parts.js'
 import { id, moment } from './marks.js'
+import { checkStates } from './outside-checks.js'
 import { personName } from './people.js'
 import { reasonText, textLine } from './text.js'
 
@@ -46,6 +47,8 @@ export const findingList = z
     /** What is missing of where the article is from and nobody answered for. */
     sourceMissing: z.array(sourcePart),
     signOff: signOffAnswer.nullable(),
+    /** Whether the house has a checker outside, and how far this version is with it. */
+    outside: z.enum(['off', 'not-asked', ...checkStates]),
   })
   .meta({ id: 'FindingList' })
 

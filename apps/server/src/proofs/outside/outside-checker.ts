@@ -16,6 +16,11 @@ export class OutsideChecker {
     private readonly outside: Outside,
   ) {}
 
+  /** Whether the house has one. */
+  get there(): boolean {
+    return this.config.checker !== null
+  }
+
   /** Refuses: a house without a checker. */
   get given(): CheckerConfig {
     if (this.config.checker === null) throw conflict('checker/off')

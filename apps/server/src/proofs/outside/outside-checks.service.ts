@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
-import { messageText, missing, type OutsideCheckAnswer } from '#lib/editorial'
+import { type FindingList, messageText, missing, type OutsideCheckAnswer } from '#lib/editorial'
 import { type Finding, outsideFinding } from '#lib/proof'
 import { Article } from '../../articles/article.entity.js'
 import { ArticleVersion } from '../../articles/article-version.entity.js'
@@ -45,6 +45,16 @@ export class OutsideChecksService {
   async find(wish: Wish): Promise<OutsideCheckAnswer> {
     const tx = this.dataSource.manager
     return answerOf(tx, await found(tx, wish))
+  }
+
+  /** How far a version is with the checker, for the one who looks at its findings. */
+  async stateOf(tx: EntityManager, wish: Wish): Promise<FindingList['outside']> {
+    if (!this.checker.there) return 'off'
+    const check = await tx.findOne(OutsideCheck, {
+      where: { article: wish.article, version: wish.version },
+      select: { id: true, state: true },
+    })
+    return check?.state ?? 'not-asked'
   }
 
   /** True where something is sent. */

@@ -1,5 +1,4 @@
 import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/react-query'
-import { type Editor, useEditorState } from '@tiptap/react'
 import { Button, Radio } from 'antd'
 import { type RefObject, useState } from 'react'
 import { can, type FindingAnswer, type FindingList as Findings, type ignoreScopes } from '#lib/editorial'
@@ -13,10 +12,11 @@ import { showFinding } from '../../ui/finding-marks.js'
 import { Loaded } from '../../ui/loaded.js'
 import { ReasonDialog } from '../../ui/reason-dialog.js'
 import { useSay } from '../../ui/say.js'
-import { type PlacedFinding, placedFindings } from './editor/finding-marks-plugin.js'
 import { putFixesIn } from './editor/put-fixes-in.js'
 import { FixAllButton } from './fix-all-button.js'
+import { OutsideCheck } from './outside-check.js'
 import type { ArticleDraft } from './use-article-draft.js'
+import { stillThere, usePlacedFindings } from './use-placed-findings.js'
 
 interface FindingsTabProps {
   readonly draft: ArticleDraft
@@ -84,12 +84,12 @@ export function FindingsTab({ draft, findings, sheet }: FindingsTabProps) {
   return (
     <Loaded of={findings}>
       {(answer) => {
-        const here = new Set(placed.map((one) => one.finding))
-        const shown = answer.findings.filter((finding) => finding.block === null || finding.settled !== null || here.has(finding))
+        const shown = stillThere(answer.findings, placed)
         return (
           <>
             {draft.touched && <p className="small quiet">{texts.article.findingsOf(version)}</p>}
             {draft.editor !== null && sure.length > 1 && <FixAllButton editor={draft.editor} sure={sure} />}
+            <OutsideCheck article={draft.base} outside={answer.outside} />
             <FindingList
               findings={shown}
               idOf={(finding) => placed.find((one) => one.finding === finding)?.id}
@@ -132,19 +132,5 @@ function ScopeChoice({ severity, scope, setScope }: ScopeChoiceProps) {
       options={scopes.map((one) => ({ value: one, label: ignores.scopes[one] }))}
       onChange={(event) => setScope(event.target.value as Scope)}
     />
-  )
-}
-
-const NONE: readonly PlacedFinding[] = []
-
-/** The findings that still stand in the text as it is now. */
-function usePlacedFindings(editor: Editor | null): readonly PlacedFinding[] {
-  return (
-    useEditorState({
-      editor,
-      selector: ({ editor: now }) => (now === null ? NONE : placedFindings(now.state)),
-      equalityFn: (before, after) =>
-        before === after || (before?.length === after?.length && before?.every((one, at) => one.finding === after?.[at]?.finding) === true),
-    }) ?? NONE
   )
 }

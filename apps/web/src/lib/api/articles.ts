@@ -6,6 +6,7 @@ import type {
   FindingList,
   ImageRef,
   ImportedAnswer,
+  OutsideCheckAnswer,
   PasteRequest,
   ReopenRequest,
   SettlementRequest,
@@ -69,6 +70,12 @@ export const addPicture = (publication: string, file: File): Promise<ImageRef> =
 
 export const readFindings = (id: string, version: number): Promise<FindingList> =>
   request('GET', `/articles/${id}/versions/${version}/findings`)
+
+export const readOutsideCheck = (id: string, version: number): Promise<OutsideCheckAnswer> =>
+  request('GET', `/articles/${id}/versions/${version}/outside-check`)
+
+export const askOutsideChecker = (id: string, version: number): Promise<OutsideCheckAnswer> =>
+  request('POST', `/articles/${id}/versions/${version}/outside-check`)
 
 export const signOffSource = (id: string, body: SignOffRequest): Promise<void> => request('PUT', `/articles/${id}/sign-off`, { body })
 

@@ -71,6 +71,15 @@ export const articleTexts: typeof chinese = {
     done: (count) => `${count} tidied; undo brings them back.`,
     nothing: 'Nothing is left to tidy.',
   },
+  outside: {
+    ask: 'Ask the outside checker',
+    lead: 'The paragraphs of this version go out one by one to the checker the administrator named; it only suggests, and changes nothing by itself.',
+    going: 'The outside checker is reading this version…',
+    done: (shown, refused, unread) =>
+      `The outside checker has read it: ${shown} suggestions${refused > 0 ? `, ${refused} not fit to be shown` : ''}${unread > 0 ? `, ${unread} paragraphs without a usable answer` : ''}.`,
+    again: 'Ask again',
+    send: 'Send',
+  },
   settle: 'Let stand',
   settleLead: 'Say why this may stay.',
   reopen: 'Take back',

@@ -71,6 +71,15 @@ export const articleTexts = {
     done: (count: number) => `已清理 ${count} 段，可用撤销恢复。`,
     nothing: '没有需要清理的。',
   },
+  outside: {
+    ask: '送外部校对',
+    lead: '这一版的正文段落会逐段发给管理员指定的外部校对程序；它的意见只作提示，不会自动改字。',
+    going: '外部校对程序正在看这一版……',
+    done: (shown: number, refused: number, unread: number) =>
+      `外部校对已看完：提示 ${shown} 处${refused > 0 ? `，不合要求未采用 ${refused} 处` : ''}${unread > 0 ? `，${unread} 段没有可用的回答` : ''}。`,
+    again: '再送一次',
+    send: '送出',
+  },
   settle: '放行',
   settleLead: '说明为什么这一处可以保留。',
   reopen: '收回放行',
