@@ -32,6 +32,8 @@ const rooms = {
     if (id.endsWith('/load-pdfkit.js')) return "export const loadPdfkit = () => require('pdfkit')"
     return null
   },
+  // A script has no import of its own; `openBundle` lends it one.
+  renderChunk: (code) => code.replace(/\bimport\((?=")/g, 'module.import('),
   transform(code, id) {
     // pdfkit finds its colour profile beside itself.
     return id.endsWith('/pdfkit/js/pdfkit.js') ? code.replaceAll('__filename', "require.resolve('pdf' + 'kit')") : null

@@ -13,13 +13,13 @@ const { openBundle } = (await import(compiledProgram('platform/program/open-bund
 const write = (answer: number, day: number): void => {
   writeFileSync(
     file,
-    `const later = () => ${answer}\nmodule.exports = { ask: () => later(), from: require('node:path').basename(__filename) }`,
+    `const later = () => ${answer}\nmodule.exports = { ask: () => later(), from: require('node:path').basename(__filename), late: () => module.import('fflate') }`,
   )
   utimesSync(file, day, day)
 }
 
 const opened = () => {
-  const bundle = openBundle<{ ask(): number; from: string }>(name)
+  const bundle = openBundle<{ ask(): number; from: string; late(): Promise<object> }>(name)
   if (bundle === null) throw new Error('no bundle')
   return bundle
 }
@@ -40,6 +40,13 @@ it('opens a part of the house in one file, and keeps what was compiled of it onc
   rmSync(join(dist, ours()[0] ?? ''))
   second.keep()
   expect(ours()).toEqual([])
+})
+
+it('imports late what it needs seldom, also when what was compiled is taken over', async () => {
+  for (const bundle of [opened(), opened()]) {
+    expect(await bundle.exports.late()).toHaveProperty('zipSync')
+    bundle.keep()
+  }
 })
 
 it('does not take what was kept of another build', () => {

@@ -22,7 +22,8 @@ export function openBundle<Exports>(name: string): Bundle<Exports> | null {
   const kept = `${file}.${Math.round(statSync(file).mtimeMs)}.${cachedDataVersionTag().toString(16)}`
   const cachedData = readIfThere(kept)
   const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData })
-  const module = { exports: {} as Exports }
+  // Node lends scripts its own import only with a warning: packages a bundle imports late come through here.
+  const module = { exports: {} as Exports, import: (from: string): Promise<unknown> => import(from) }
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
   let known = cachedData !== undefined && script.cachedDataRejected === false
   const keep = (): void => {
