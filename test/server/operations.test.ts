@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type IssueAnswer, renderAnswer } from '#lib/editorial'
+import { type IssueAnswer, renderAnswer, renderList } from '#lib/editorial'
 import { commands } from '../../apps/server/src/commands.js'
 import { runCommand } from '../../apps/server/src/platform/command/run-command.js'
 import { migrateDown } from '../../apps/server/src/platform/database/migrate.js'
@@ -11,7 +11,7 @@ import { DiskFileStore } from '../../apps/server/src/platform/files/disk-file-st
 import { compiledProgram } from '../../apps/server/src/platform/project-root.js'
 import { Author } from '../faults/author.js'
 import { type Colleague, type Desk, openDesk } from './desk/desk.js'
-import { good } from './desk/visitor.js'
+import { good, refused } from './desk/visitor.js'
 import { type FreshDatabase, freshDatabase } from './fresh-database.js'
 import { until } from './platform/worker-for-test.js'
 
@@ -84,6 +84,18 @@ async function sums(database: FreshDatabase): Promise<Record<string, string | nu
   return found
 }
 
+/** The same by whoever looks after the house, and nobody else. */
+async function overTheWeb(id: string): Promise<void> {
+  expect(refused(await editor.get('/house/renders'))).toBe('403 people/not-allowed')
+  const waiting = good(await desk.administrator.get('/house/renders'), renderList).items
+  expect(waiting.map((one) => [one.id, one.state])).toEqual([[id, 'queued']])
+  expect(refused(await desk.administrator.post(`/house/renders/${id}/retry`))).toBe('409 command/job-state')
+  expect(good(await desk.administrator.post(`/house/renders/${id}/cancel`), renderAnswer).state).toBe('cancelled')
+  expect(good(await desk.administrator.get('/house/renders'), renderList).items).toEqual([])
+  expect(good(await desk.administrator.get('/house/renders?state=cancelled'), renderList).items.length).toBe(1)
+  expect(good(await desk.administrator.post(`/house/renders/${id}/retry`), renderAnswer)).toMatchObject({ state: 'queued', error: null })
+}
+
 describe('jobs', () => {
   test('are listed, cancelled, asked for again, and then done', async () => {
     const listed = JSON.parse((await run(here(), 'jobs', 'list', '--json')).out) as { id: string; state: string }[]
@@ -93,6 +105,7 @@ describe('jobs', () => {
     expect((await run(here(), 'jobs', 'cancel', id)).code).toBe(0)
     expect((await run(here(), 'jobs', 'cancel', id)).told).toContain('cancelled')
     expect((await run(here(), 'jobs', 'retry', id)).code).toBe(0)
+    await overTheWeb(id)
     expect((await run(here(), 'jobs', 'retry', 'nonsense')).code).toBe(2)
     await desk.work()
     await until(async () => good(await editor.get(`/renders/${id}`), renderAnswer).state === 'done', 60_000)

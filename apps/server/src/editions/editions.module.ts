@@ -18,6 +18,8 @@ import { EventsController } from './events.controller.js'
 import { FlowSheetPress } from './flow-sheet/flow-sheet-press.js'
 import { FlowSheetsController } from './flow-sheet/flow-sheets.controller.js'
 import { FlowSheets } from './flow-sheet/flow-sheets.js'
+import { HouseJobsController } from './house-jobs/house-jobs.controller.js'
+import { HouseJobs } from './house-jobs/house-jobs.js'
 import { KeptFiles } from './kept-files.js'
 import { Press } from './press.js'
 import { Archive } from './produce/archive.js'
@@ -55,6 +57,7 @@ import { StatisticsService } from './statistics/statistics.service.js'
     ReadingRoomController,
     StatisticsController,
     MailController,
+    HouseJobsController,
   ],
   providers: [
     RendersService,
@@ -83,6 +86,7 @@ import { StatisticsService } from './statistics/statistics.service.js'
     ReadingRoom,
     StatisticsService,
     ContentsMailer,
+    HouseJobs,
   ],
   exports: [RendersService, EditionsService, Producer, KeptFiles],
 })

@@ -6,6 +6,7 @@ export const keys = {
   people: ['people'],
   providers: ['providers'],
   identities: ['identities'],
+  houseJobs: ['house-jobs'],
   styles: ['styles'],
   publications: ['publications'],
   members: (publication: string) => ['publications', publication, 'members'],

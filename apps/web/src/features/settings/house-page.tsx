@@ -2,6 +2,7 @@ import { useTexts } from '../../lib/language.js'
 import { usePerson } from '../../lib/session.js'
 import { Note } from '../../ui/note.js'
 import { PageHead } from '../../ui/page-head.js'
+import { HouseJobs } from './house-jobs.js'
 import { HousePublications } from './house-publications.js'
 import { PeopleTable } from './people-table.js'
 import { UnitAccounts } from './unit-accounts.js'
@@ -18,6 +19,7 @@ export function HousePage() {
         <HousePublications />
         <PeopleTable />
         <UnitAccounts />
+        <HouseJobs />
       </div>
     </>
   )

@@ -7,6 +7,7 @@ import { elsewhereTexts } from './en/elsewhere.js'
 import { errorTexts } from './en/errors.js'
 import { feedTexts } from './en/feed.js'
 import { fixTexts } from './en/fixes.js'
+import { houseTexts } from './en/house.js'
 import { ignoreTexts } from './en/ignores.js'
 import { inboxTexts } from './en/inbox.js'
 import { issueTexts } from './en/issue.js'
@@ -32,6 +33,7 @@ export const en: Texts = {
   errors: errorTexts,
   feed: feedTexts,
   fixes: fixTexts,
+  house: houseTexts,
   ignores: ignoreTexts,
   inbox: inboxTexts,
   article: articleTexts,

@@ -7,6 +7,7 @@ import { elsewhereTexts } from './zh/elsewhere.js'
 import { errorTexts } from './zh/errors.js'
 import { feedTexts } from './zh/feed.js'
 import { fixTexts } from './zh/fixes.js'
+import { houseTexts } from './zh/house.js'
 import { ignoreTexts } from './zh/ignores.js'
 import { inboxTexts } from './zh/inbox.js'
 import { issueTexts } from './zh/issue.js'
@@ -31,6 +32,7 @@ export const zh = {
   errors: errorTexts,
   feed: feedTexts,
   fixes: fixTexts,
+  house: houseTexts,
   ignores: ignoreTexts,
   inbox: inboxTexts,
   article: articleTexts,
