@@ -113,9 +113,17 @@ export class HouseProcess {
 
   /** The process of one program of the house. */
   program(name: string): number {
-    const found = familyOf(this.pid).find((pid) => commandOf(pid).includes(`main.${name}.js`))
+    const found = this.findProgram(name)
     if (found === undefined) throw new Error(`there is no ${name}`)
     return found
+  }
+
+  runs(name: string): boolean {
+    return this.findProgram(name) !== undefined
+  }
+
+  private findProgram(name: string): number | undefined {
+    return familyOf(this.pid).find((pid) => commandOf(pid).includes(`main.${name}.js`))
   }
 
   /** Everything the house started, itself included. */

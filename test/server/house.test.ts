@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,7 +81,8 @@ describe('a whole house', () => {
 
   test('told to stop twice it ends at once, the database too', async () => {
     const house = await begin()
-    await waitFor(() => existsSync(join(house.dataDir, 'postgres/postmaster.pid')) && house.postgres > 0, 20_000)
+    // From here on an orderly end begins with the programs: the database is not yet told when the second word comes.
+    await waitFor(() => house.runs('worker'), 60_000)
     const family = house.family()
     const stopping = performance.now()
     house.kill('SIGTERM')
