@@ -1,4 +1,4 @@
-/** The kinds of errors the official rules count, and what each weighs. Source: 图书质量管理规定（新闻出版总署令第26号，2004）附件《图书编校质量差错率计算方法》三; `docs/decisions/0012-error-weights.md` says which of it was found in public. */
+/** The kinds of errors the official rules count, and what each weighs. Source: 图书质量管理规定（新闻出版总署令第26号，2004）附件《图书编校质量差错率计算方法》三; `docs/decisions/0013-error-weights.md` says which of it was found in public. */
 
 export interface ErrorWeight {
   /** 三（一）1 and so on: the paragraph of the rules. */
