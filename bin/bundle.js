@@ -1,56 +1,73 @@
-/** Makes `dist/printing.cjs`: all that prints an issue in one file, so that a printing process opens one file in place of three hundred and V8 can keep what it compiled. */
+/**
+ * Makes the parts of the house that must start at once, each in one file: `dist/printing.cjs`, which the printing process opens, and `dist/proofing.cjs` for `bianyin proof`.
+ * One file is opened in place of hundreds, and V8 can keep what it compiled of it (docs/decisions/0012-printing-bundle.md).
+ */
 import { readdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, 'dist')
 
-/** What the printing process is asked for. */
-const entry = `
+/** What each part is asked for. */
+const parts = {
+  printing: `
 export { renderIssue } from './dist/apps/server/src/editions/press-task.js'
 export { createTypesetter, openFaces, readTemplate } from '#lib/typeset'
 export { writeDocx, writePdf } from '#lib/press'
-`
+`,
+  proofing: `
+export { runCommand } from './dist/apps/server/src/platform/command/run-command.js'
+export { proof } from './dist/apps/server/src/commands/proof.js'
+`,
+}
 
 /** What pdfkit brings for setting text and for locking files, neither of which is its business here (libs/press/src/pdf/load-pdfkit.ts). */
 const left = new Set(['fontkit', 'linebreak', '@noble/ciphers/aes'])
-
-const ENTRY = '\0printing'
 const NOTHING = '\0nothing'
 
-const rooms = {
+/** What is loaded late in the sources stays outside and is loaded late: files of ours by their way from `dist`, packages by name. */
+function late(source, importer) {
+  if (!source.startsWith('.')) return { id: source, external: true }
+  const file = resolve(dirname(importer), source)
+  return { id: `./${relative(dist, file).split(sep).join('/')}`, external: true }
+}
+
+const rooms = (name) => ({
   name: 'rooms',
-  resolveId(source, importer) {
-    if (source === ENTRY) return { id: join(root, 'printing-entry.js'), moduleSideEffects: true }
-    if (left.has(source) && importer?.includes('/pdfkit/')) return NOTHING
-    return null
+  resolveId(source, importer, { kind }) {
+    if (source === name) return { id: join(root, `${name}-entry.js`), moduleSideEffects: true }
+    if (kind === 'dynamic-import') return late(source, importer)
+    return left.has(source) && importer?.includes('/pdfkit/') ? NOTHING : null
   },
   load(id) {
     if (id === NOTHING) return 'module.exports = {}'
-    if (id === join(root, 'printing-entry.js')) return entry
-    if (id.endsWith('/load-pdfkit.js')) return "export const loadPdfkit = () => require('pdfkit')"
-    return null
+    if (id === join(root, `${name}-entry.js`)) return parts[name]
+    return id.endsWith('/load-pdfkit.js') ? "export const loadPdfkit = () => require('pdfkit')" : null
   },
-  // A script has no import of its own; `openBundle` lends it one.
-  renderChunk: (code) => code.replace(/\bimport\((?=")/g, 'module.import('),
   transform(code, id) {
     // pdfkit finds its colour profile beside itself.
     return id.endsWith('/pdfkit/js/pdfkit.js') ? code.replaceAll('__filename', "require.resolve('pdf' + 'kit')") : null
   },
+  // A script has no import of its own; `openBundle` lends it one.
+  renderChunk: (code) => code.replace(/\bimport\((?=")/g, 'module.import('),
+})
+
+async function make(name) {
+  const bundle = await rolldown({
+    cwd: root,
+    input: name,
+    platform: 'node',
+    external: /^node:/,
+    plugins: [rooms(name)],
+    // The rooms are pure and declare no work of their own: what is not asked for is left out.
+    treeshake: { moduleSideEffects: (id) => !/[\\/]dist[\\/](libs|apps)[\\/]/.test(id) },
+    makeAbsoluteExternalsRelative: false,
+    logLevel: 'silent',
+  })
+  await bundle.write({ file: join(dist, `${name}.cjs`), format: 'cjs', codeSplitting: false })
 }
 
-const bundle = await rolldown({
-  cwd: root,
-  input: ENTRY,
-  platform: 'node',
-  // Fonts of the other outline kind are rare: their reader is loaded when one comes.
-  external: (id, importer) => id.startsWith('node:') || (id === 'fontkit' && !importer?.includes('/pdfkit/')),
-  plugins: [rooms],
-  // The rooms are pure and declare no work of their own: what is not asked for is left out.
-  treeshake: { moduleSideEffects: (id) => !/[\\/]dist[\\/](libs|apps)[\\/]/.test(id) },
-  logLevel: 'silent',
-})
-const dist = join(root, 'dist')
-for (const name of readdirSync(dist)) if (name.startsWith('printing.cjs.')) rmSync(join(dist, name), { force: true })
-await bundle.write({ file: join(dist, 'printing.cjs'), format: 'cjs', codeSplitting: false })
+for (const name of readdirSync(dist)) if (/\.cjs\../.test(name)) rmSync(join(dist, name), { force: true })
+for (const name of Object.keys(parts)) await make(name)

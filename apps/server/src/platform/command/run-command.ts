@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { parseArgs } from 'node:util'
-import { invalid, messageText, Refusal } from '#lib/editorial'
+import { invalid, isRefusal, messageText } from '#lib/editorial'
 import { terminalLanguage } from '../config/language.js'
 import { exitCode } from '../program/exit-code.js'
 import { houseVersion } from '../project-root.js'
@@ -56,7 +56,7 @@ function parse(command: Command, rest: readonly string[]): CommandArgs {
 }
 
 function tell(error: unknown, io: CommandIo): number {
-  if (error instanceof Refusal) {
+  if (isRefusal(error)) {
     io.tell(`${messageText(error.code, error.params, io.language)}\n`)
     return exitCode.refused
   }

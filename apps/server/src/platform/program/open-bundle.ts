@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire, Module } from 'node:module'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { cachedDataVersionTag } from 'node:v8'
 import { Script } from 'node:vm'
 import { projectRoot } from '../project-root.js'
@@ -22,8 +23,9 @@ export function openBundle<Exports>(name: string): Bundle<Exports> | null {
   const kept = `${file}.${Math.round(statSync(file).mtimeMs)}.${cachedDataVersionTag().toString(16)}`
   const cachedData = readIfThere(kept)
   const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData })
-  // Node lends scripts its own import only with a warning: packages a bundle imports late come through here.
-  const module = { exports: {} as Exports, import: (from: string): Promise<unknown> => import(from) }
+  // Node lends scripts its own import only with a warning: what a bundle imports late, packages and files beside it, comes through here.
+  const beside = (from: string): string => (from.startsWith('.') ? new URL(from, pathToFileURL(file)).href : from)
+  const module = { exports: {} as Exports, import: (from: string): Promise<unknown> => import(beside(from)) }
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
   let known = cachedData !== undefined && script.cachedDataRejected === false
   const keep = (): void => {
