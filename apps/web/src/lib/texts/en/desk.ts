@@ -20,7 +20,7 @@ export const deskTexts: typeof chinese = {
   overdue: (day) => `overdue (${day})`,
   trouble: 'Sources that need a look',
   failedAddresses: (count) => (count === 1 ? '1 address could not be had' : `${count} addresses could not be had`),
-  hindered: (count) => `${count} things still to settle`,
+  hindered: (count) => (count === 1 ? '1 thing still to settle' : `${count} things still to settle`),
   counts: 'Issues by state',
   latest: 'Latest issues',
   noIssues: 'No issues yet.',
