@@ -153,3 +153,10 @@ it('a bulletin brought in by itself stands among the past issues as well', async
   const { pastIssue } = good(await editor.get(`/past-issues/${imported.pastIssue}`), pastIssueWhole)
   expect(pastIssue).toMatchObject({ batch: null, name: '2025年第11期', articles: 3, state: 'done' })
 })
+
+it('takes a file while another of its batch is being written', async () => {
+  await desk.runtime.dataSource.transaction(async (tx) => {
+    await tx.query('SELECT 1 FROM past_batches WHERE id = $1 FOR KEY SHARE', [batch.id])
+    expect((await send('第12期.txt', bulletin(12))).state).toBe('queued')
+  })
+})

@@ -59,14 +59,24 @@ export class ArticlesService {
     return inTransaction(this.dataSource, (tx) => actOnce(tx, once, () => this.addIn(tx, wanted)))
   }
 
-  async addIn(tx: EntityManager, { publication, content, snapshot, by, note }: NewArticle): Promise<ArticleAnswer> {
+  async addIn(tx: EntityManager, wanted: NewArticle): Promise<ArticleAnswer> {
+    const id = await this.putIn(tx, wanted)
+    await this.tellAdded(tx, id, wanted)
+    return answerOf(tx, id)
+  }
+
+  /** A new article that is not told of yet: the audit has one writer at a time, so whoever brings many tells of them at the end. */
+  async putIn(tx: EntityManager, { publication, content, snapshot, by, note }: NewArticle): Promise<string> {
     await this.pictures.check(tx, publication, content)
     const id = randomUUID()
     await tx.insert(Article, { id, publication, snapshot, version: 1, discarded: false })
     await insertVersion(tx, { article: id, number: 1, content, by, note: note ?? null })
     await this.indexer.index(tx, { article: id, publication, version: 1, content })
+    return id
+  }
+
+  async tellAdded(tx: EntityManager, id: string, { publication, by }: Pick<NewArticle, 'publication' | 'by'>): Promise<void> {
     await this.tell(tx, { act: 'add article', publication, id, version: 1, by })
-    return answerOf(tx, id)
   }
 
   /** Refuses: a picture that is not the publication's, 412 with both versions when somebody saved meanwhile. */

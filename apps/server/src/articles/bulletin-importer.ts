@@ -79,9 +79,8 @@ export class BulletinImporter {
     for (const column of bulletin.columns) {
       const articles: ImportedAnswer['columns'][number]['articles'] = []
       for (const one of column.articles) {
-        const { id } = await this.articles.addIn(tx, { publication, content: one.content, snapshot: snapshot.id, by })
         articles.push({
-          article: id,
+          article: await this.articles.putIn(tx, { publication, content: one.content, snapshot: snapshot.id, by }),
           title: one.content.title,
           source: one.content.source,
           sourceDate: one.content.sourceDate,
@@ -90,6 +89,7 @@ export class BulletinImporter {
       }
       columns.push({ name: column.name, articles })
     }
+    for (const { article } of columns.flatMap((column) => column.articles)) await this.articles.tellAdded(tx, article, { publication, by })
     const facts = { ...bulletin.facts, titleLines: [...bulletin.facts.titleLines], editors: [...bulletin.facts.editors] }
     return { snapshot: await this.snapshots.answer(snapshot, tx), facts, style: bulletin.style, columns, ...account(bulletin) }
   }

@@ -104,9 +104,9 @@ export async function pastIssueRow(tx: EntityManager, id: string): Promise<PastI
   return row
 }
 
-/** Held, so that the same file sent twice at once is one. */
+/** Held, so that the same file sent twice at once is one; readers of its key, as whoever writes one of its files is, need not wait. */
 async function heldBatch(tx: EntityManager, id: string): Promise<PastBatch> {
-  const batch = await tx.findOne(PastBatch, { where: { id }, lock: { mode: 'pessimistic_write' } })
+  const batch = await tx.findOne(PastBatch, { where: { id }, lock: { mode: 'for_no_key_update' } })
   if (batch === null) throw missing('past/missing')
   return batch
 }
