@@ -19,8 +19,9 @@ import { JobHandlers } from './queue/job-handlers.js'
 import { JobPublisher } from './queue/job-publisher.js'
 import { Reconcilers } from './reconcile/reconcilers.js'
 import type { Runtime } from './runtime.js'
+import { Traces } from './trace/traces.js'
 
-const services = [EventBus, JobPublisher, JobHandlers, Reconcilers, AuditLog, Csrf, Readiness, RouteTable, Metrics]
+const services = [EventBus, JobPublisher, JobHandlers, Reconcilers, AuditLog, Csrf, Readiness, RouteTable, Metrics, Traces]
 
 /** Everything below the features, given to all of them. */
 @Global()

@@ -25,6 +25,8 @@ export interface Config {
   readonly backupDir: string | undefined
   readonly smtpUrl: string | undefined
   readonly signIn: SignInConfig
+  /** The collector traces are told to; undefined: none, and none are kept. */
+  readonly traces: URL | undefined
   readonly outside: OutsideConfig
   /** Null: no text is ever sent out to be checked. */
   readonly checker: CheckerConfig | null

@@ -53,6 +53,7 @@ export const environmentSchema = z.object({
   BACKUP_DIR: text.optional(),
   SMTP_URL: schemes('smtp:', 'smtps:').optional(),
   ...signInVariables,
+  OTEL_EXPORTER_OTLP_ENDPOINT: schemes('http:', 'https:').optional(),
   FETCH: z.enum(['on', 'off'], { error: 'config/not-on-or-off' }).optional(),
   FETCH_PORTS: listOf(/^[1-9]\d{0,4}$/, 'config/not-ports').optional(),
   FETCH_ALLOW: listOf(/^(\[[\da-f:.]+\]|[\w.-]+)(:[1-9]\d{0,4})?$/i, 'config/not-hosts').optional(),

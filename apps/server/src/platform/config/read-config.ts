@@ -101,6 +101,7 @@ function assemble(env: Environment): Config {
     backupDir: env.BACKUP_DIR === undefined ? undefined : resolve(env.BACKUP_DIR),
     smtpUrl: env.SMTP_URL,
     signIn: signInOf(env),
+    traces: urlOf(env.OTEL_EXPORTER_OTLP_ENDPOINT),
     outside: outsideOf(env),
     checker: checkerOf(env),
   }

@@ -13,6 +13,8 @@ import { usualGauges } from '../metrics/usual-gauges.js'
 import { projectRoot } from '../project-root.js'
 import { Reconcilers } from '../reconcile/reconcilers.js'
 import type { Runtime } from '../runtime.js'
+import { traced } from '../trace/traced.js'
+import { Traces } from '../trace/traces.js'
 import { apiPrefix } from './api-prefix.js'
 import { jsonBody } from './json-body.js'
 import { methodGate } from './method-gate.js'
@@ -49,6 +51,7 @@ export async function createApi(module: DynamicModule, runtime: Runtime, options
     healthRoutes({ live: () => true, ready: () => readiness.ask() }),
     metricsRoute(app.get(Metrics)),
     measured(app.get(Metrics)),
+    traced(app.get(Traces)),
     securityHeaders(runtime.config),
     neverKept,
     methodGate(

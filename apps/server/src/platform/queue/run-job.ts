@@ -1,5 +1,6 @@
 import { type Job, UnrecoverableError, WaitingError } from 'bullmq'
 import { Refusal } from '#lib/editorial'
+import { elapsedMs } from '../clock.js'
 import type { Log } from '../log/log.js'
 import { withContext } from '../log/request-context.js'
 import type { JobHandlers } from './job-handlers.js'
@@ -13,7 +14,7 @@ export function runJob(
   handlers: JobHandlers,
   closing: AbortSignal,
   log: Log,
-  count: (name: string, outcome: Outcome) => void = () => {},
+  count: (name: string, outcome: Outcome, tookMs: number) => void = () => {},
 ) {
   return async (job: Job<JobData, void>, token: string | undefined, lost?: AbortSignal): Promise<void> => {
     const id = String(job.id)
@@ -28,12 +29,13 @@ export function runJob(
       signal,
     }
     await withContext({ requestId: job.data.requestId ?? '-', job: id }, async () => {
+      const began = elapsedMs()
       try {
         await handlers.handlerOf(queue, job.name)(running)
-        count(job.name, 'done')
+        count(job.name, 'done', elapsedMs() - began)
       } catch (error) {
         if (closing.aborted) return handBack(job, token)
-        count(job.name, error instanceof Refusal ? 'refused' : 'fault')
+        count(job.name, error instanceof Refusal ? 'refused' : 'fault', elapsedMs() - began)
         throw told(error, running.attempt < running.attempts, log)
       }
     })

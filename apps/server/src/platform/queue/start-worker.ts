@@ -6,6 +6,7 @@ import { Metrics } from '../metrics/metrics.js'
 import { LookRound } from '../reconcile/look-round.js'
 import { Reconcilers } from '../reconcile/reconcilers.js'
 import type { Runtime } from '../runtime.js'
+import { Traces } from '../trace/traces.js'
 import { JobHandlers } from './job-handlers.js'
 import { createQueueBackend, type QueueBackend } from './queue-backend.js'
 import { WorkerHost } from './worker-host.js'
@@ -36,6 +37,7 @@ export async function startWorker(app: INestApplicationContext, runtime: Runtime
     events,
     concurrency: config.workerConcurrency,
     metrics: app.get(Metrics),
+    traces: app.get(Traces),
     log,
   })
   await host.start()

@@ -4,6 +4,7 @@ import { sleep } from '../clock.js'
 import type { EventBus } from '../events/event-bus.js'
 import type { Log } from '../log/log.js'
 import type { Metrics } from '../metrics/metrics.js'
+import type { Traces } from '../trace/traces.js'
 import { Doorbell } from './doorbell.js'
 import type { JobHandlers } from './job-handlers.js'
 import { outboxTopic } from './job-publisher.js'
@@ -28,6 +29,7 @@ export interface WorkerParts {
   readonly events: EventBus
   readonly concurrency: number
   readonly metrics: Metrics
+  readonly traces: Traces
   readonly log: Log
 }
 
@@ -85,8 +87,12 @@ export class WorkerHost {
   }
 
   private async take(queue: string): Promise<void> {
-    const { backend, handlers, concurrency, log } = this.parts
-    const run = runJob(queue, handlers, this.closing.signal, log, (name, outcome) => this.parts.metrics.jobs.inc({ queue, name, outcome }))
+    const { backend, handlers, concurrency, log, metrics, traces } = this.parts
+    const run = runJob(queue, handlers, this.closing.signal, log, (name, outcome, tookMs) => {
+      metrics.jobs.inc({ queue, name, outcome })
+      const attributes = { 'messaging.destination.name': queue, 'bianyin.outcome': outcome }
+      traces.add({ name: `job ${name}`, kind: 'consumer', attributes, failed: outcome === 'fault' }, tookMs)
+    })
     const worker = await backend.worker(
       queue,
       async (job, token, lost) => {
