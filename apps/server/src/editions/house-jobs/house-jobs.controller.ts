@@ -17,7 +17,7 @@ export class HouseJobsController {
 
   @Get()
   @InHouse('run operations')
-  @Answers(200, renderList, 'The oldest first; those waiting, running or failed unless a state is named')
+  @Answers(200, renderList, 'Those waiting, running or failed, the oldest first; or those of one state, the latest first')
   async list(@Query({ schema: query }) { state }: z.infer<typeof query>): Promise<{ items: RenderAnswer[] }> {
     return { items: await this.jobs.answers(state) }
   }

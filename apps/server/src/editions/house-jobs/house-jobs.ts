@@ -22,11 +22,11 @@ export class HouseJobs {
     private readonly audit: AuditLog,
   ) {}
 
-  /** The oldest first; those waiting, running or failed unless a state is named. */
+  /** Those waiting, running or failed, the oldest first; or those of one state, the latest first. */
   list(state: RenderState | undefined, most = MOST): Promise<Render[]> {
     return this.dataSource.manager.find(Render, {
       where: { state: In(state === undefined ? [...open] : [state]) },
-      order: { requestedAt: 'ASC', id: 'ASC' },
+      order: { requestedAt: state === undefined ? 'ASC' : 'DESC', id: 'ASC' },
       take: most,
     })
   }
