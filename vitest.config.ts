@@ -67,6 +67,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup: ['test/server/cluster.ts'],
+          // Each file has a database and a house of its own; what a process keeps between them is the loaded code, a third of their time.
+          isolate: false,
         },
       },
       {
@@ -77,6 +79,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup: ['test/server/cluster.ts'],
+          isolate: false,
         },
       },
       {
