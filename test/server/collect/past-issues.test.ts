@@ -12,6 +12,7 @@ import {
   pastIssuePage,
   pastIssueWhole,
   repairsAnswer,
+  searchPage,
   versionList,
 } from '#lib/editorial'
 import { damaged, WITHOUT_CONTENTS } from '../../../libs/ingest/testing/bulletins.js'
@@ -152,6 +153,8 @@ it('a bulletin brought in by itself stands among the past issues as well', async
   )
   const { pastIssue } = good(await editor.get(`/past-issues/${imported.pastIssue}`), pastIssueWhole)
   expect(pastIssue).toMatchObject({ batch: null, name: '2025年第11期', articles: 3, state: 'done' })
+  const { items } = good(await editor.get(`/search?q=${encodeURIComponent('产教融合')}`), searchPage)
+  expect(items.map((hit) => hit.kind === 'article' && hit.issueName)).toContain('2025年第11期')
 })
 
 it('takes a file while another of its batch is being written', async () => {

@@ -102,9 +102,12 @@ export class ArticleSearch {
          FROM ${from} i WHERE ${where} AND i.publication = ANY($2::uuid[]) AND $3::text IS NOT NULL ${filters(asked.filters)}
            AND ($4::integer IS NULL OR (${rank}, i.ordered_by, i.article) < ($4, $5, $6::uuid))
          ORDER BY ${rank === '0' ? '' : 'rank DESC, '}${ORDER} LIMIT $7)
-       SELECT found.*, b.body, p.name AS "publicationName", c.name AS column, n.id AS issue, n.year || '年第' || n.number || '期' AS "issueName"
+       SELECT found.*, b.body, p.name AS "publicationName", c.name AS column, n.id AS issue,
+         coalesce(n.year || '年第' || n.number || '期', past.year || '年第' || past.number || '期') AS "issueName"
        FROM found JOIN article_index b ON b.article = found.article JOIN publications p ON p.id = found.publication
          LEFT JOIN issue_articles a ON a.article = found.article LEFT JOIN issues n ON n.id = a.issue
+         LEFT JOIN LATERAL (SELECT o.year, o.number FROM articles x JOIN past_issues o ON o.snapshot = x.snapshot AND o.state = 'done'
+           WHERE x.id = found.article ORDER BY o.finished_at LIMIT 1) AS past ON true
          LEFT JOIN issue_columns c ON c.issue = a.issue AND c.position = a.column_position
        ORDER BY rank DESC, found."orderedBy" DESC, found.article DESC`,
       [
