@@ -19,6 +19,14 @@ interface AxeFinding {
 /** A password nobody would try, the same for everyone in the tests. */
 export const goodPassword = '油墨未干，先看清样再付印'
 
+/** What stands in Latin letters on a Chinese screen by right: kinds of files, keys, the way to the other language; not addresses, file names, slots, login names of these tests. */
+const LATIN = new Set(
+  'English PDF DOCX SHA Word Excel Markdown CSV HTML HTTPS API RSS Atom JSON Alt Ctrl admin shenyanqiu wenqinghe luzhixing sunianan guchengyan'.split(
+    ' ',
+  ),
+)
+const NO_WORDS = /https?:\/\/\S+|\S*\.(?:md|docx?|pdf|txt|xlsx|csv|html?|wps|rtf|eml)\b|\{[^}]*\}/g
+
 /** One person at one browser. What the page complained of meanwhile is kept. */
 export class Seat {
   readonly complaints: string[] = []
@@ -112,7 +120,7 @@ export class Seat {
    * Whoever asks for pictures (`WEB_SHOTS=folder`) gets one of each.
    */
   async look(name: string): Promise<string[]> {
-    const found = await this.seriousFindings()
+    const found = [...(await this.seriousFindings()), ...(await this.englishWords())]
     await this.shot(`${name}-zh`)
     if ((await this.page.getByRole('dialog').count()) > 0) return found
     await this.button('English').click()
@@ -122,6 +130,14 @@ export class Seat {
     await this.button('中文').click()
     await this.button('中文').and(this.page.locator('[aria-pressed="true"]')).waitFor()
     return found
+  }
+
+  /** English words on the Chinese screen as it stands; hashes, keys and what is typed are no words of the desk. */
+  private async englishWords(): Promise<string[]> {
+    const hidden = (await this.page.locator('code, kbd').allTextContents()).filter((text) => text.length > 2)
+    const shown = hidden.reduce((text, code) => text.replaceAll(code, ' '), await this.page.locator('body').innerText())
+    const words = shown.replace(NO_WORDS, ' ').match(/[A-Za-z]{3,}/g) ?? []
+    return [...new Set(words)].filter((word) => !LATIN.has(word)).map((word) => `English on a Chinese screen: ${word}`)
   }
 
   private async shot(name: string): Promise<void> {
