@@ -39,6 +39,7 @@ export class FarSignIn {
   /** Where the browser goes next: into the desk, or back to the door with the reason as a code. Never an address somebody else wrote. */
   async comeBack(provider: FarProvider, request: Request, response: Response): Promise<string> {
     try {
+      this.ways.refuseUnlessOffered(provider)
       const subjects: Subject[] = [{ kind: 'address', name: addressOf(request) }]
       await this.throttle.admit(subjects)
       const errand = await this.errands.take(provider, request, provider === 'oidc' ? textOf(request.query.state) : undefined)

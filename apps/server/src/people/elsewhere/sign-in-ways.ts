@@ -43,6 +43,10 @@ export class SignInWays {
     return offered(this.ldap)
   }
 
+  refuseUnlessOffered(provider: FarProvider): void {
+    offered(provider === 'cas' ? this.cas : this.oidc)
+  }
+
   /** Where the provider ends its own sign-in; null where there is no such page, or it cannot be found now. */
   async signOutAddress(provider: Provider | null): Promise<string | null> {
     const home = this.address('/sign-in')
