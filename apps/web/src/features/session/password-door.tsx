@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Input, Segmented } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { Button, Input } from 'antd'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import type { ProviderList, SignInRequest } from '#lib/editorial'
 import { isProblem } from '../../lib/api/problem.js'
 import { signIn, signInByDirectory } from '../../lib/api/session.js'
@@ -9,8 +9,9 @@ import { keys } from '../../lib/query-keys.js'
 import { useSession } from '../../lib/session.js'
 import { Field } from '../../ui/field.js'
 import { sentenceOf } from '../../ui/say.js'
+import type { Keeper } from './keeper-choice.js'
 
-type Keeper = 'house' | 'directory'
+const KeeperChoice = lazy(async () => ({ default: (await import('./keeper-choice.js')).KeeperChoice }))
 
 const EMPTY: SignInRequest = { login: '', password: '' }
 
@@ -41,19 +42,16 @@ export function PasswordDoor({ directory }: { readonly directory: ProviderList['
   return (
     <form onSubmit={submit} className="stack" noValidate>
       {directory !== undefined && (
-        <Segmented<Keeper>
-          block
-          aria-label={texts.elsewhere.which}
-          value={chosen}
-          options={[
-            { value: 'house', label: texts.elsewhere.house },
-            { value: 'directory', label: directory.name ?? texts.elsewhere.names.ldap },
-          ]}
-          onChange={(next) => {
-            enter.reset()
-            setChosen(next)
-          }}
-        />
+        <Suspense>
+          <KeeperChoice
+            directory={directory.name ?? texts.elsewhere.names.ldap}
+            chosen={chosen}
+            onChoose={(next) => {
+              enter.reset()
+              setChosen(next)
+            }}
+          />
+        </Suspense>
       )}
       <Field label={texts.session.login}>
         {(wiring) => (

@@ -119,6 +119,8 @@ export const settingsTexts: typeof chinese = {
     'remove issue': 'Issue removed',
     'remove roster line': 'Roster line removed',
     'render issue': 'Final files asked for',
+    'repair past issue': 'Past issue repaired',
+    'retry render': 'Rendering tried again',
     'reopen comment': 'Comment reopened',
     'reopen finding': 'Finding reopened',
     'reopen words': 'Words found again',

@@ -117,6 +117,8 @@ export const settingsTexts = {
     'remove issue': '删除一期',
     'remove roster line': '名录删条',
     'render issue': '请求生成正式文件',
+    'repair past issue': '修正往期识别',
+    'retry render': '重新生成',
     'reopen comment': '重新提出批注',
     'reopen finding': '收回放行',
     'reopen words': '收回放行词句',
