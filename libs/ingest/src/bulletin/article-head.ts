@@ -2,7 +2,7 @@ import type { ArticleContent, Provenance } from '#lib/editorial'
 import { readDateText } from '../forms/date-text.js'
 import { isDateLine, isDocumentNumberLine, normalDocumentNumber } from '../forms/line-forms.js'
 import { isTitleLike, readNumbering } from '../forms/numbering.js'
-import { readSourceLine } from '../forms/source-forms.js'
+import { readSourceDate, readSourceLine } from '../forms/source-forms.js'
 import type { TextLine } from '../text/text-lines.js'
 import { isPersonName, tidyName } from './surnames.js'
 
@@ -49,6 +49,8 @@ function readHeadLine(text: string, known: Found, next: string): Found | null {
   if (known.documentNumber === undefined && isDocumentNumberLine(text)) return { documentNumber: normalDocumentNumber(text) }
   const source = known.source === undefined ? readSourceLine(text) : null
   if (source !== null) return { source: source.source, ...(source.date === null ? {} : { sourceDate: source.date }) }
+  const day = known.sourceDate === undefined ? readSourceDate(text, known.source !== undefined) : null
+  if (day !== null) return { sourceDate: day }
   return known.author === undefined && isAuthorLine(text, next) ? { author: authorOf(text) } : null
 }
 

@@ -42,6 +42,15 @@ export function readSourceLine(text: string): SourceLine | null {
   return { source, date: readDate(line), complete: left === '' }
 }
 
+const ONLY_A_DATE =
+  /^((?:发布|发表|刊发)(?:时间|日期)\s*[：:]\s*)?\d{4}\s*(?:年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2})(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/
+
+/** The day a line says and nothing else: `发布时间：2025年3月18日 09:30`, or under a source that has none `2025-03-18`; null when it is no such line. */
+export function readSourceDate(text: string, underSource: boolean): string | null {
+  const found = ONLY_A_DATE.exec(text.trim())
+  return found === null || (found[1] === undefined && !underSource) ? null : readDate(text)
+}
+
 /** A source's bare name: without label, 《》, brackets and stray blanks. */
 export function tidySource(text: string): string {
   return text

@@ -69,6 +69,18 @@ describe('one article as text', () => {
     expect(warnings).toEqual([])
   })
 
+  it.each([
+    ['来源：江州日报\n2025-03-18', '2025-03-18'],
+    ['来源：江州日报\n发布时间：2025年3月18日 09:30', '2025-03-18'],
+    ['发布日期：2025.03.18\n来源：江州日报', '2025-03-18'],
+    ['来源：江州日报 2025-03-01', '2025-03-01'],
+    ['2025年3月18日\n来源：江州日报', null],
+  ])('has the day of its source on a line of its own: %s', (head, day) => {
+    const { content } = readText(`深化分类评价改革\n${head}\n\n各地要提高认识，压实责任。\n`)
+    expect(content.sourceDate).toBe(day)
+    if (day !== null) expect(show(content.blocks)).toEqual(['p 各地要提高认识，压实责任。'])
+  })
+
   it('without a title says so', () => {
     expect(readText('各地要提高认识，压实责任，完善制度。').warnings.map((warning) => warning.code)).toEqual([
       'ingest/no-title',
