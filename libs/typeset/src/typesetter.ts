@@ -40,7 +40,23 @@ interface Shop {
 export function createTypesetter(template: Template, faces: Faces): Typesetter {
   const tools = createTools(createGlyphTable(faces), (role) => faces.has(role))
   const shop: Shop = { template, faces, sheet: sheetOf(template), tools, memory: createLineMemory() }
-  return { layOut: (issue) => layOutIssue(shop, issue) }
+  return { layOut: rememberingLast((issue) => layOutIssue(shop, issue)) }
+}
+
+/** House: no bulletin has more pages; the layout of a longer issue is not kept beside the next one. */
+const MOST_KEPT_PAGES = 300
+
+/** The last issue asked for again, as for its DOCX after its PDF or for a draft after a look, is not laid out again. */
+function rememberingLast(lay: Typesetter['layOut']): Typesetter['layOut'] {
+  let last: { readonly said: string; readonly layout: Layout } | null = null
+  return (issue) => {
+    const said = JSON.stringify(issue)
+    if (last?.said === said) return last.layout
+    last = null
+    const layout = lay(issue)
+    if (layout.pages.length <= MOST_KEPT_PAGES) last = { said, layout }
+    return layout
+  }
 }
 
 /** Lays out one issue: blocks, lines, pages, contents whose numbers are right. Content never makes it fail; what is off comes as warnings. */
