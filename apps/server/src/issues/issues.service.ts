@@ -87,12 +87,19 @@ export class IssuesService {
     })
   }
 
-  private edit(id: string, version: number, actor: Actor, work: (tx: EntityManager, issue: Issue) => Promise<Issue>): Promise<IssueAnswer> {
-    return inTransaction(this.dataSource, async (tx) => {
+  /** The answer is made after the commit: it may have proofs read, and nobody else could record anything meanwhile. */
+  private async edit(
+    id: string,
+    version: number,
+    actor: Actor,
+    work: (tx: EntityManager, issue: Issue) => Promise<Issue>,
+  ): Promise<IssueAnswer> {
+    await inTransaction(this.dataSource, async (tx) => {
       const issue = await heldIssue(tx, id)
       if (issue.version !== version) throw staleVersion(issue.version, { current: await this.answers.answer(tx, issue, actor) })
-      return this.answers.answer(tx, await work(tx, issue), actor)
+      await work(tx, issue)
     })
+    return this.find(id, actor)
   }
 }
 
