@@ -1,6 +1,6 @@
 /**
- * Measures the time from a key to the paint after it, in an article of 30,000 characters: `node test/web/keystrokes.mjs [keys]`.
- * A house of its own, an own browser; prints the median and the 95th percentile, and ends with 1 where that is over the limit.
+ * Measures how long until one can work, and the time from a key to the paint after it in an article of 30,000 characters: `node test/web/keystrokes.mjs [keys]`.
+ * A house of its own, an own browser; prints when the first two screens take a key, then the median and the 95th percentile, and ends with 1 where one is over its limit.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,6 +13,8 @@ import { ensureBuilt } from '../../bin/build.js'
 
 /** Source: the desk's own promise, 95 of 100 keys painted within 50 ms. */
 const LIMIT = 50
+/** Source: the desk's own promise, on two cores with nothing kept by the browser. */
+const USABLE_LIMIT = 2000
 const CHARACTERS = 30_000
 const KEYS = Number(process.argv[2] ?? 300)
 const password = '油墨未干，先看清样再付印'
@@ -34,13 +36,16 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic'],
 })
 try {
-  const { wall, work } = await measure(await article())
+  const page = await article()
+  const { door, worklist } = await usable(page)
+  console.log(`usable after: sign-in page ${door.toFixed(0)} ms, worklist ${worklist.toFixed(0)} ms`)
+  const { wall, work } = await measure(page)
   const at = (times, share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1)
   const line = (what, times) => `${what}: median ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms, longest ${at(times, 1)} ms`
   console.log(`${KEYS} keys in an article of ${CHARACTERS} characters`)
   console.log(line('key to paint', wall))
   console.log(line('processor time', work))
-  process.exitCode = Number(at(wall, 0.95)) < LIMIT ? 0 : 1
+  process.exitCode = Number(at(wall, 0.95)) < LIMIT && Math.max(door, worklist) < USABLE_LIMIT ? 0 : 1
 } finally {
   await browser.close()
   house.kill('SIGTERM')
@@ -69,6 +74,24 @@ async function article() {
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page.waitForTimeout(1000)
   return page
+}
+
+/** From the call of the address to the first thing that can be done there, ms: for a stranger at the door, and for who is signed in and comes with an empty browser. */
+async function usable(signedIn) {
+  const options = { baseURL: `http://127.0.0.1:${port}`, viewport: { width: 1366, height: 768 }, locale: 'zh-CN' }
+  const timed = async (context, first) => {
+    const page = await context.newPage()
+    const began = performance.now()
+    await page.goto('/', { waitUntil: 'commit' })
+    await first(page).click()
+    const took = performance.now() - began
+    await context.close()
+    return took
+  }
+  const door = await timed(await browser.newContext(options), (page) => page.getByLabel('用户名'))
+  const storageState = await signedIn.context().storageState()
+  const worklist = await timed(await browser.newContext({ ...options, storageState }), (page) => page.getByText('长稿参考').first())
+  return { door, worklist }
 }
 
 /** Runs in the page: makes a publication with one long article, answers the article's address. */
