@@ -5,7 +5,12 @@ const PAGE = { usual: 50, most: 200 }
 
 /** How a long list is asked for: where to go on, and how many. */
 export const pageQuery = z.strictObject({
-  after: z.string().max(200).optional(),
+  // No control characters: PostgreSQL takes no NUL in a text.
+  after: z
+    .string()
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .optional(),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/)
