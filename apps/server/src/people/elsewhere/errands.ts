@@ -16,7 +16,7 @@ export interface Errand {
 
 /** House: time enough for a second factor and a forgotten password. */
 const LIVING = `at > now() - interval '15 minutes'`
-/** House: as many tabs as anybody opens at once. */
+/** House: a handful of tabs; a sixth way begun forgets the oldest. */
 const MOST_OF_A_BROWSER = 5
 
 /** Ways to a provider that have begun. Each is taken once, by the browser that began it, and kept here and not in the browser. */

@@ -6,6 +6,7 @@ import { strikeError } from '../../lib/api/errors.js'
 import { shortMoment } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
+import { LineTable } from '../../ui/line-table.js'
 import { useSay } from '../../ui/say.js'
 import styles from './errors.module.css'
 import { useStageName } from './use-stage-name.js'
@@ -23,26 +24,11 @@ export function ErrorTable({ lines, publication, mayKeep, withIssue }: ErrorTabl
   const { errors } = texts
   const strike = useStrike(publication)
   return (
-    <table className="lines">
-      <thead>
-        <tr>
-          <th>{errors.text}</th>
-          <th>{errors.correction}</th>
-          <th>{errors.kind}</th>
-          <th>{errors.stage}</th>
-          <th>{errors.article}</th>
-          <th>{errors.by}</th>
-          <th>
-            <span className="unseen">{texts.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <ErrorRow key={line.id} line={line} withIssue={withIssue} onStrike={mayKeep ? () => strike(line) : undefined} />
-        ))}
-      </tbody>
-    </table>
+    <LineTable heads={[errors.text, errors.correction, errors.kind, errors.stage, errors.article, errors.by]}>
+      {lines.map((line) => (
+        <ErrorRow key={line.id} line={line} withIssue={withIssue} onStrike={mayKeep ? () => strike(line) : undefined} />
+      ))}
+    </LineTable>
   )
 }
 

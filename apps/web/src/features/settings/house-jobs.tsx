@@ -6,12 +6,13 @@ import { cancelHouseJob, readHouseJobs, retryHouseJob } from '../../lib/api/hous
 import { shortMoment } from '../../lib/format.js'
 import { useSpoken, useTexts } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
+import { LineTable } from '../../ui/line-table.js'
 import { Loaded } from '../../ui/loaded.js'
 import { useSay } from '../../ui/say.js'
 import { RenderTag } from '../../ui/state-tag.js'
 import { Section } from './section.js'
 
-/** House: as often as anybody looks up while waiting. */
+/** House: a render takes seconds, so five of them show it moving; ms. */
 const LOOK_EVERY = 5000
 
 type Shown = RenderState | 'open'
@@ -44,26 +45,13 @@ export function HouseJobs() {
 }
 
 function JobTable({ jobs }: { readonly jobs: readonly RenderAnswer[] }) {
-  const { house, actions } = useTexts()
+  const { house } = useTexts()
   return (
-    <table className="lines" aria-label={house.jobs}>
-      <thead>
-        <tr>
-          <th>{house.job}</th>
-          <th>{house.state}</th>
-          <th>{house.since}</th>
-          <th>{house.reason}</th>
-          <th>
-            <span className="unseen">{actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {jobs.map((job) => (
-          <JobRow key={job.id} job={job} />
-        ))}
-      </tbody>
-    </table>
+    <LineTable label={house.jobs} heads={[house.job, house.state, house.since, house.reason]}>
+      {jobs.map((job) => (
+        <JobRow key={job.id} job={job} />
+      ))}
+    </LineTable>
   )
 }
 

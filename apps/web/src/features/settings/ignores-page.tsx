@@ -7,6 +7,7 @@ import { momentText } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
 import { useActor } from '../../lib/session.js'
+import { LineTable } from '../../ui/line-table.js'
 import { Loaded } from '../../ui/loaded.js'
 import { PageHead } from '../../ui/page-head.js'
 import { useSay } from '../../ui/say.js'
@@ -61,37 +62,23 @@ function IgnoreTable({ items, onTakeBack }: IgnoreTableProps) {
   const { texts, language } = useSpoken()
   const { ignores } = texts
   return (
-    <table className="lines">
-      <thead>
-        <tr>
-          <th>{ignores.words}</th>
-          <th>{texts.reason}</th>
-          <th>{ignores.by}</th>
-          <th>{ignores.at}</th>
-          <th>{ignores.rule}</th>
-          <th>
-            <span className="unseen">{texts.actions}</span>
-          </th>
+    <LineTable heads={[ignores.words, texts.reason, ignores.by, ignores.at, ignores.rule]}>
+      {items.map((one) => (
+        <tr key={one.id}>
+          <td>{one.text ?? <span className="quiet">{ignores.wholeRule}</span>}</td>
+          <td>{one.reason}</td>
+          <td className="unbroken">{one.by?.name ?? texts.system}</td>
+          <td className="unbroken quiet">{momentText(one.at, language)}</td>
+          <td className="quiet">{ruleOf(one, language)}</td>
+          <td className="unbroken">
+            {onTakeBack !== undefined && (
+              <Button size="small" type="text" aria-label={ignores.takeBackOf(whatOf(one, language))} onClick={() => onTakeBack(one)}>
+                {ignores.takeBack}
+              </Button>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {items.map((one) => (
-          <tr key={one.id}>
-            <td>{one.text ?? <span className="quiet">{ignores.wholeRule}</span>}</td>
-            <td>{one.reason}</td>
-            <td className="unbroken">{one.by?.name ?? texts.system}</td>
-            <td className="unbroken quiet">{momentText(one.at, language)}</td>
-            <td className="quiet">{ruleOf(one, language)}</td>
-            <td className="unbroken">
-              {onTakeBack !== undefined && (
-                <Button size="small" type="text" aria-label={ignores.takeBackOf(whatOf(one, language))} onClick={() => onTakeBack(one)}>
-                  {ignores.takeBack}
-                </Button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </LineTable>
   )
 }

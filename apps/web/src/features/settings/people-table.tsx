@@ -6,6 +6,7 @@ import { changePerson, readPeople, resetPassword } from '../../lib/api/people.js
 import { useTexts } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
 import { usePerson } from '../../lib/session.js'
+import { LineTable } from '../../ui/line-table.js'
 import { Loaded } from '../../ui/loaded.js'
 import { useSay } from '../../ui/say.js'
 import { Tag } from '../../ui/state-tag.js'
@@ -15,7 +16,7 @@ import { Section } from './section.js'
 
 /** Everyone who may sign in. */
 export function PeopleTable() {
-  const { settings, actions } = useTexts()
+  const { settings } = useTexts()
   const [adding, setAdding] = useState(false)
   const [made, setMade] = useState<NewPersonAnswer | null>(null)
   const people = useQuery({ queryKey: keys.people, queryFn: () => readPeople() })
@@ -23,24 +24,11 @@ export function PeopleTable() {
     <Section title={settings.people} actions={<Button onClick={() => setAdding(true)}>{settings.addPerson}</Button>}>
       <Loaded of={people}>
         {({ items }) => (
-          <table className="lines">
-            <thead>
-              <tr>
-                <th>{settings.personName}</th>
-                <th>{settings.login}</th>
-                <th>{settings.accountState}</th>
-                <th>{settings.houseAdministrator}</th>
-                <th>
-                  <span className="unseen">{actions}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((person) => (
-                <PersonRow key={person.id} person={person} onPassword={setMade} />
-              ))}
-            </tbody>
-          </table>
+          <LineTable heads={[settings.personName, settings.login, settings.accountState, settings.houseAdministrator]}>
+            {items.map((person) => (
+              <PersonRow key={person.id} person={person} onPassword={setMade} />
+            ))}
+          </LineTable>
         )}
       </Loaded>
       <PersonDialog open={adding} onClose={() => setAdding(false)} onMade={setMade} />

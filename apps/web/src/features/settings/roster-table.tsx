@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import type { RosterLine } from '#lib/editorial'
 import { useSpoken } from '../../lib/language.js'
+import { LineTable } from '../../ui/line-table.js'
 import { rosterWords } from './roster-words.js'
 
 interface RosterTableProps {
@@ -22,45 +23,31 @@ export function RosterTable({ lines, mayKeep, onOpen, onRemove }: RosterTablePro
       onOk: () => onRemove(line),
     })
   return (
-    <table className="lines">
-      <thead>
-        <tr>
-          <th>{texts.roster.kind}</th>
-          <th>{texts.roster.name}</th>
-          <th>{texts.roster.says}</th>
-          <th>{texts.roster.when}</th>
-          <th>{texts.roster.note}</th>
-          <th>
-            <span className="unseen">{texts.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => {
-          const { says, when } = rosterWords(line.entry, texts, language)
-          return (
-            <tr key={line.id}>
-              <td className="unbroken">{texts.roster.kinds[line.entry.kind]}</td>
-              <td>{line.entry.name}</td>
-              <td>{says}</td>
-              <td className="unbroken">{when}</td>
-              <td className="small quiet">{line.entry.note}</td>
-              <td className="unbroken">
-                {mayKeep && (
-                  <>
-                    <Button size="small" type="text" aria-label={`${texts.edit} ${line.entry.name}`} onClick={() => onOpen(line)}>
-                      {texts.edit}
-                    </Button>
-                    <Button size="small" type="text" aria-label={`${texts.roster.remove} ${line.entry.name}`} onClick={() => ask(line)}>
-                      {texts.roster.remove}
-                    </Button>
-                  </>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <LineTable heads={[texts.roster.kind, texts.roster.name, texts.roster.says, texts.roster.when, texts.roster.note]}>
+      {lines.map((line) => {
+        const { says, when } = rosterWords(line.entry, texts, language)
+        return (
+          <tr key={line.id}>
+            <td className="unbroken">{texts.roster.kinds[line.entry.kind]}</td>
+            <td>{line.entry.name}</td>
+            <td>{says}</td>
+            <td className="unbroken">{when}</td>
+            <td className="small quiet">{line.entry.note}</td>
+            <td className="unbroken">
+              {mayKeep && (
+                <>
+                  <Button size="small" type="text" aria-label={`${texts.edit} ${line.entry.name}`} onClick={() => onOpen(line)}>
+                    {texts.edit}
+                  </Button>
+                  <Button size="small" type="text" aria-label={`${texts.roster.remove} ${line.entry.name}`} onClick={() => ask(line)}>
+                    {texts.roster.remove}
+                  </Button>
+                </>
+              )}
+            </td>
+          </tr>
+        )
+      })}
+    </LineTable>
   )
 }

@@ -7,6 +7,7 @@ import { readProviders } from '../../lib/api/session.js'
 import { momentText } from '../../lib/format.js'
 import { useSpoken, useTexts } from '../../lib/language.js'
 import { keys } from '../../lib/query-keys.js'
+import { LineTable } from '../../ui/line-table.js'
 import { Loaded } from '../../ui/loaded.js'
 import { useSay } from '../../ui/say.js'
 import { LinkDialog, type LinkDraft } from './link-dialog.js'
@@ -47,61 +48,35 @@ interface NewcomersProps {
 }
 
 function Newcomers({ newcomers, onLink }: NewcomersProps) {
-  const { elsewhere, settings, actions } = useTexts()
+  const { elsewhere, unknown } = useTexts()
   const { language } = useSpoken()
   return (
-    <table className="lines" aria-label={elsewhere.newcomers}>
-      <thead>
-        <tr>
-          <th>{elsewhere.newcomers}</th>
-          <th>{elsewhere.subject}</th>
-          <th>{elsewhere.provider}</th>
-          <th>{elsewhere.tried}</th>
-          <th>
-            <span className="unseen">{actions}</span>
-          </th>
+    <LineTable label={elsewhere.newcomers} heads={[elsewhere.newcomers, elsewhere.subject, elsewhere.provider, elsewhere.tried]}>
+      {newcomers.map((one) => (
+        <tr key={`${one.provider} ${one.subject}`}>
+          <td>{one.name ?? unknown}</td>
+          <td>{one.subject}</td>
+          <td>{elsewhere.kinds[one.provider]}</td>
+          <td>{momentText(one.at, language)}</td>
+          <td>
+            <Button size="small" onClick={() => onLink(one)}>
+              {elsewhere.linkThis}
+            </Button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {newcomers.map((one) => (
-          <tr key={`${one.provider} ${one.subject}`}>
-            <td>{one.name ?? settings.waiting}</td>
-            <td>{one.subject}</td>
-            <td>{elsewhere.kinds[one.provider]}</td>
-            <td>{momentText(one.at, language)}</td>
-            <td>
-              <Button size="small" onClick={() => onLink(one)}>
-                {elsewhere.linkThis}
-              </Button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </LineTable>
   )
 }
 
 function Linked({ items }: { readonly items: IdentityList['items'] }) {
-  const { elsewhere, actions } = useTexts()
+  const { elsewhere } = useTexts()
   return (
-    <table className="lines" aria-label={elsewhere.title}>
-      <thead>
-        <tr>
-          <th>{elsewhere.person}</th>
-          <th>{elsewhere.subject}</th>
-          <th>{elsewhere.provider}</th>
-          <th>{elsewhere.linked}</th>
-          <th>
-            <span className="unseen">{actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((one) => (
-          <LinkedRow key={`${one.provider} ${one.subject}`} one={one} />
-        ))}
-      </tbody>
-    </table>
+    <LineTable label={elsewhere.title} heads={[elsewhere.person, elsewhere.subject, elsewhere.provider, elsewhere.linked]}>
+      {items.map((one) => (
+        <LinkedRow key={`${one.provider} ${one.subject}`} one={one} />
+      ))}
+    </LineTable>
   )
 }
 

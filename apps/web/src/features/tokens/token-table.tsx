@@ -3,6 +3,7 @@ import type { TokenAnswer } from '#lib/editorial'
 import { momentText } from '../../lib/format.js'
 import { useSpoken } from '../../lib/language.js'
 import { usePublications } from '../../lib/publications.js'
+import { LineTable } from '../../ui/line-table.js'
 import { Tag } from '../../ui/state-tag.js'
 
 interface TokenTableProps {
@@ -30,44 +31,29 @@ export function TokenTable({ tokens: list, onRevoke }: TokenTableProps) {
       onOk: () => onRevoke(id),
     })
   return (
-    <table className="lines">
-      <thead>
-        <tr>
-          <th>{tokens.name}</th>
-          <th>{texts.state}</th>
-          <th>{tokens.scope}</th>
-          <th>{tokens.publications}</th>
-          <th>{tokens.until}</th>
-          <th>{tokens.used}</th>
-          <th>
-            <span className="unseen">{texts.actions}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {list.map((one) => {
-          const state = stateOf(one)
-          return (
-            <tr key={one.id}>
-              <td>{one.name}</td>
-              <td>
-                <Tag tone={state === 'open' ? 'good' : 'plain'}>{tokens.state[state]}</Tag>
-              </td>
-              <td className="unbroken">{tokens.scopes[one.scope]}</td>
-              <td>{one.publications === null ? tokens.allPublications : texts.listed(one.publications.map(nameOf))}</td>
-              <td className="unbroken quiet">{momentText(one.expiresAt, language)}</td>
-              <td className="unbroken quiet">{one.lastUsedAt === null ? tokens.never : momentText(one.lastUsedAt, language)}</td>
-              <td className="unbroken">
-                {state === 'open' && (
-                  <Button size="small" danger aria-label={tokens.revokeOf(one.name)} onClick={() => ask(one)}>
-                    {tokens.revoke}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <LineTable heads={[tokens.name, texts.state, tokens.scope, tokens.publications, tokens.until, tokens.used]}>
+      {list.map((one) => {
+        const state = stateOf(one)
+        return (
+          <tr key={one.id}>
+            <td>{one.name}</td>
+            <td>
+              <Tag tone={state === 'open' ? 'good' : 'plain'}>{tokens.state[state]}</Tag>
+            </td>
+            <td className="unbroken">{tokens.scopes[one.scope]}</td>
+            <td>{one.publications === null ? tokens.allPublications : texts.listed(one.publications.map(nameOf))}</td>
+            <td className="unbroken quiet">{momentText(one.expiresAt, language)}</td>
+            <td className="unbroken quiet">{one.lastUsedAt === null ? tokens.never : momentText(one.lastUsedAt, language)}</td>
+            <td className="unbroken">
+              {state === 'open' && (
+                <Button size="small" danger aria-label={tokens.revokeOf(one.name)} onClick={() => ask(one)}>
+                  {tokens.revoke}
+                </Button>
+              )}
+            </td>
+          </tr>
+        )
+      })}
+    </LineTable>
   )
 }
