@@ -5,6 +5,7 @@ import type { Task, TaskContext, TaskTable } from './platform/children/serve-tas
 import { openBundle } from './platform/program/open-bundle.js'
 import { issueProofTask, proofTask } from './proofs/proofreader.js'
 import { rosterTask } from './proofs/roster/roster-tables.js'
+import { mailFileTask } from './sources/attachments/attachment-work.js'
 import { bulletinTask } from './sources/bulletin-reader.js'
 import { pageTask } from './sources/pages/page-reader.js'
 import { readTask } from './sources/source-reader.js'
@@ -18,6 +19,7 @@ export const childTasks: TaskTable = {
   [bulletinTask]: async () => (await import('./sources/bulletin-task.js')).readBulletin,
   [feedTask]: async () => (await import('./articles/feeds/feed-task.js')).readWatched,
   [tidyTask]: async () => (await import('./articles/tidy/tidy-task.js')).tidyBody,
+  [mailFileTask]: async () => (await import('./sources/attachments/mail-file-task.js')).takeMailFile,
   [pageTask]: async () => (await import('./sources/pages/page-task.js')).readPage,
   [readTask]: async () => (await import('./sources/read-task.js')).readSource,
 }

@@ -57,6 +57,8 @@ import { ReviewExceptionRow } from './reviews/review-exception.entity.js'
 import { ReviewRound } from './reviews/review-round.entity.js'
 import { ReviewTick } from './reviews/review-tick.entity.js'
 import { ReviewsModule } from './reviews/reviews.module.js'
+import { Attachment } from './sources/attachments/attachment.entity.js'
+import { attachmentErrand } from './sources/attachments/attachment-errand.js'
 import { StoredPicture } from './sources/picture.entity.js'
 import { Snapshot } from './sources/snapshot.entity.js'
 import { SourcesModule } from './sources/sources.module.js'
@@ -78,6 +80,7 @@ export const features: HouseFeatures = {
     Publication,
     Snapshot,
     StoredPicture,
+    Attachment,
     Article,
     ArticleVersion,
     ArticleIndex,
@@ -117,6 +120,7 @@ export const features: HouseFeatures = {
   jobs: [
     { ...renderJob, attempts: 6, backoffMs: 1000 },
     { queue: fetchErrand.queue, name: fetchErrand.name, attempts: 6, backoffMs: 1000 },
+    { queue: attachmentErrand.queue, name: attachmentErrand.name, attempts: 6, backoffMs: 1000 },
     { queue: feedErrand.queue, name: feedErrand.name, attempts: 6, backoffMs: 1000 },
     { queue: pastErrand.queue, name: pastErrand.name, attempts: 6, backoffMs: 1000 },
     { queue: outsideCheckErrand.queue, name: outsideCheckErrand.name, attempts: 6, backoffMs: 1000 },

@@ -2,10 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   articleAnswer,
+  collectedAnswer,
   type FetchAnswer,
   fetchAnswer,
   fetchList,
   fetchPage,
+  findingList,
+  type OriginAnswer,
+  originAnswer,
   type PublicationAnswer,
   rereadAnswer,
   snapshotAnswer,
@@ -33,12 +37,18 @@ const page = (
 const sentence = (about: string): string =>
   `${about}工作推进会在江州召开，会议总结了上半年的进展，部署了下一阶段的重点任务，要求各高校抓好落实，按季度报告完成情况。`
 
+const PLAN = `重点任务分工\n\n${sentence('任务分工')}\n\n${sentence('经费保障')}\n`
+const OFFERED = `<a href="/list.pdf">附件1：名单</a><a href="plan.txt">附件2：分工.txt</a><a href="/plan.txt">同一份</a>
+<a href="/entry.doc">附件3：登记表.doc</a><a href="/gone.xls">附件4：汇总表</a><a href="http://10.0.0.7/inside.zip">附件5</a>`
+const listPdf = (): string => `%PDF-1.4 名单 ${secondEdition ? '第二次' : '第一次'}`
+
 let site: Listener
 let desk: Desk
 let editor: Colleague
 let outsider: Colleague
 let publication: PublicationAnswer
 let revised = false
+let secondEdition = false
 const asked: string[] = []
 const at = (path: string): string => `http://127.0.0.1:${site.port}${path}`
 
@@ -47,6 +57,12 @@ beforeAll(async () => {
     const path = request.url ?? ''
     asked.push(path)
     if (path.endsWith('.png')) return void response.writeHead(200, { 'content-type': 'image/png' }).end(picture)
+    if (path === '/list.pdf') return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(listPdf())
+    if (path === '/plan.txt') return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(PLAN)
+    if (path === '/entry.doc')
+      return void response.writeHead(200, { 'content-type': 'application/msword' }).end('<!DOCTYPE html><html>登录</html>')
+    if (path === '/offering')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end(page('关于报送名单的通知', sentence('名单报送'), OFFERED))
     if (path === '/blocked') return void response.writeHead(412).end()
     if (path === '/empty')
       return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body><div id="app"></div></body></html>')
@@ -157,5 +173,95 @@ describe('a page asked once more', () => {
     expect(good(await editor.get(`/articles/${article}`), articleAnswer).version).toBe(1)
     expect(refused(await editor.post(`/fetches/${other.id}/cancel`))).toBe('409 fetch/over')
     expect(refused(await outsider.get(`/fetches/${other.id}/reread`))).toBe('404 fetch/missing')
+  })
+})
+
+describe('files offered with a page', () => {
+  let article = ''
+
+  /** The origin once none of its files is under way. */
+  async function origin(): Promise<OriginAnswer> {
+    for (;;) {
+      const now = good(await editor.get(`/articles/${article}/origin`), originAnswer)
+      if (now.attachments.every((one) => one.state !== 'queued' && one.state !== 'running')) return now
+      await sleep(100)
+    }
+  }
+
+  it('are listed with the original and kept, and say what to do where they cannot be had', async () => {
+    const [one] = await ask([at('/offering')])
+    article = (await overOne(one?.id)).article ?? ''
+    const { snapshot, provenance, attachments } = await origin()
+    expect(snapshot?.url).toBe(at('/offering'))
+    expect(provenance).toContainEqual({ field: 'source', from: 'meta ContentSource' })
+    expect(attachments.map(({ name, state, error }) => [name, state, error?.code ?? null])).toEqual([
+      ['附件1：名单.pdf', 'done', null],
+      ['附件2：分工.txt', 'done', null],
+      ['附件3：登记表.doc', 'failed', 'attachment/unsupported-content'],
+      ['附件4：汇总表.xls', 'failed', 'attachment/status'],
+      ['附件5.zip', 'failed', 'attachment/refused'],
+    ])
+    for (const failed of attachments.slice(2)) expect(failed.error?.message).toContain('下载')
+  })
+
+  it('are handed out only as downloads, only to those who may read them', async () => {
+    const [list] = (await origin()).attachments
+    const answer = await editor.raw('GET', `/attachments/${list?.id}/bytes`)
+    expect(await answer.text()).toBe(listPdf())
+    expect([answer.headers.get('content-type'), answer.headers.get('x-content-type-options')]).toEqual([
+      'application/octet-stream',
+      'nosniff',
+    ])
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*filename\*=UTF-8''%E9%99%84/)
+    expect(refused(await outsider.get(`/attachments/${list?.id}/bytes`))).toBe('404 attachment/missing')
+    expect(refused(await editor.post(`/attachments/${list?.id}/fetch`))).toBe('409 attachment/not-failed')
+  })
+
+  it('become articles of their own, with the source of their page', async () => {
+    const { attachments } = await origin()
+    const made = good(await editor.post(`/attachments/${attachments[1]?.id}/article`), collectedAnswer, 201)
+    expect(made.articles[0]?.content).toMatchObject({ title: '重点任务分工', source: '江州教育报', url: at('/plan.txt') })
+    expect(made.snapshot).toMatchObject({ origin: 'web', sha256: attachments[1]?.sha256 })
+    expect(refused(await editor.post(`/attachments/${attachments[2]?.id}/article`))).toBe('409 attachment/not-kept')
+  })
+
+  it('are compared when the page is asked once more', async () => {
+    secondEdition = true
+    const again = await overOne(good(await editor.post(`/articles/${article}/refetch`), fetchAnswer, 202).id)
+    const differs = async (): Promise<boolean | null> => good(await editor.get(`/fetches/${again.id}`), fetchAnswer).differs
+    while ((await differs()) !== true) await sleep(100)
+    const { attachments } = good(await editor.get(`/fetches/${again.id}/reread`), rereadAnswer)
+    expect(attachments.map((one) => one.change)).toEqual([
+      'changed',
+      expect.stringMatching(/same|unknown/),
+      'unknown',
+      'unknown',
+      'unknown',
+    ])
+    expect((await origin()).reread?.id).toBe(again.id)
+  })
+
+  it('are only listed where a paste names them, and fetched when somebody asks', async () => {
+    const text = `<h1>关于粘贴的通知</h1><p>${sentence('粘贴')}</p><p><a href="${at('/plan.txt')}">分工.txt</a></p>`
+    const pasted = good(await editor.post(`/publications/${publication.id}/sources/text`, { kind: 'html', text }), collectedAnswer, 201)
+    article = pasted.articles[0]?.id ?? ''
+    const [listed] = (await origin()).attachments
+    expect(listed).toMatchObject({ name: '分工.txt', state: 'cancelled', sha256: null })
+    expect((await editor.post(`/attachments/${listed?.id}/fetch`)).status).toBe(202)
+    expect((await origin()).attachments[0]).toMatchObject({ state: 'done', readable: true })
+  })
+
+  it('go with a copy of the article into another publication, as its original does', async () => {
+    const other = await desk.publication('另一种通讯', { editor: [editor] })
+    const before = await origin()
+    const copied = good(await editor.post(`/articles/${article}/copy`, { publication: other.id }), articleAnswer, 201)
+    article = copied.id
+    const after = await origin()
+    expect(after.snapshot).toMatchObject({ publication: other.id, sha256: before.snapshot?.sha256, takenAt: before.snapshot?.takenAt })
+    expect(after.attachments.map(({ name, state, sha256 }) => [name, state, sha256])).toEqual(
+      before.attachments.map(({ name, state, sha256 }) => [name, state, sha256]),
+    )
+    const { sourceMissing } = good(await editor.get(`/articles/${copied.id}/versions/1/findings`), findingList)
+    expect(sourceMissing).not.toContain('original')
   })
 })

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm'
+import type { Provenance } from '#lib/editorial'
 import { Publication } from '../publications/publication.entity.js'
 import { Snapshot } from '../sources/snapshot.entity.js'
 
@@ -23,6 +24,10 @@ export class Article {
 
   @Column({ type: 'boolean' })
   discarded!: boolean
+
+  /** Where the fields of its first version were read. */
+  @Column({ type: 'jsonb', default: [] })
+  provenance!: Provenance[]
 
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' })
   createdAt!: Date

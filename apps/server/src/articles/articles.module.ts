@@ -27,6 +27,8 @@ import { FetchWork } from './fetches/fetch-work.js'
 import { FetchedStore } from './fetches/fetched-store.js'
 import { FetchesController } from './fetches/fetches.controller.js'
 import { FetchesService } from './fetches/fetches.service.js'
+import { OriginsController } from './origins/origins.controller.js'
+import { OriginsService } from './origins/origins.service.js'
 import { BulletinRenewer } from './past-issues/bulletin-renewer.js'
 import { PastBatchesService } from './past-issues/past-batches.service.js'
 import { pastErrand } from './past-issues/past-errand.js'
@@ -57,6 +59,7 @@ import { WorkInHand } from './work-in-hand.js'
     RepairsController,
     FeedsController,
     TidyController,
+    OriginsController,
   ],
   providers: [
     ArticlesService,
@@ -86,6 +89,7 @@ import { WorkInHand } from './work-in-hand.js'
     FeedReader,
     FeedWork,
     Tidier,
+    OriginsService,
     WorkInHand,
   ],
   exports: [WorkInHand, ArticlesService, Collector, BulletinImporter],

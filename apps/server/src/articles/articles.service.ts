@@ -10,6 +10,7 @@ import {
   contentHash,
   countCharacters,
   missing,
+  type Provenance,
 } from '#lib/editorial'
 import { actOnce, type Once } from '../people/once.js'
 import { AuditLog } from '../platform/audit/audit-log.js'
@@ -29,6 +30,8 @@ export interface NewArticle {
   readonly snapshot: string | null
   readonly by: string | null
   readonly note?: string | null
+  /** Where its fields were read, where a reader told it. */
+  readonly provenance?: readonly Provenance[]
 }
 
 /** Articles and their versions: every saving is a new version, none is ever lost, an old one cannot overwrite a newer. */
@@ -66,10 +69,10 @@ export class ArticlesService {
   }
 
   /** A new article that is not told of yet: the audit has one writer at a time, so whoever brings many tells of them at the end. */
-  async putIn(tx: EntityManager, { publication, content, snapshot, by, note }: NewArticle): Promise<string> {
+  async putIn(tx: EntityManager, { publication, content, snapshot, by, note, provenance = [] }: NewArticle): Promise<string> {
     await this.pictures.check(tx, publication, content)
     const id = randomUUID()
-    await tx.insert(Article, { id, publication, snapshot, version: 1, discarded: false })
+    await tx.insert(Article, { id, publication, snapshot, version: 1, discarded: false, provenance: provenance.map((one) => ({ ...one })) })
     await insertVersion(tx, { article: id, number: 1, content, by, note: note ?? null })
     await this.indexer.index(tx, { article: id, publication, version: 1, content })
     return id

@@ -80,7 +80,13 @@ export class BulletinImporter {
       const articles: ImportedAnswer['columns'][number]['articles'] = []
       for (const one of column.articles) {
         articles.push({
-          article: await this.articles.putIn(tx, { publication, content: one.content, snapshot: snapshot.id, by }),
+          article: await this.articles.putIn(tx, {
+            publication,
+            content: one.content,
+            snapshot: snapshot.id,
+            by,
+            provenance: one.provenance,
+          }),
           title: one.content.title,
           source: one.content.source,
           sourceDate: one.content.sourceDate,

@@ -1,7 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { articleContent, type CollectedAnswer, invalid, type Manuscript, messageText, type PasteRequest } from '#lib/editorial'
+import {
+  type ArticleContent,
+  articleContent,
+  type CollectedAnswer,
+  invalid,
+  type Manuscript,
+  messageText,
+  type PasteRequest,
+} from '#lib/editorial'
 import { actOnce, type Once } from '../people/once.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
 import { FILES, type FileStore, type StoredFile } from '../platform/files/file-store.js'
@@ -15,6 +23,14 @@ export interface LooseFile {
   readonly path: string
   readonly name: string
   readonly mediaType: string
+}
+
+/** A file in the store, with what is known of it. */
+export interface KeptFile {
+  readonly file: StoredFile
+  readonly name: string
+  readonly mediaType: string
+  readonly url: string | null
 }
 
 export interface Bringer {
@@ -61,6 +77,14 @@ export class Collector {
     }
   }
 
+  /** A file the house keeps already, read as if it had been uploaded; what the reader leaves open is taken from the page that offered it. */
+  async takeKept(kept: KeptFile, page: Pick<ArticleContent, 'source' | 'sourceDate'>, bringer: Bringer): Promise<CollectedAnswer> {
+    const { name, mediaType, url, file } = kept
+    const read = await this.readFit({ path: await this.files.local(file.sha256), name, mediaType, url })
+    const manuscripts = read.map((one) => withPage(one, page, url))
+    return this.keep(manuscripts, file, { name, mediaType, url, origin: url === null ? 'upload' : 'web' }, bringer)
+  }
+
   /** Manuscripts that every room can take; refuses what no article can hold, naming the place. */
   async readFit(source: UnreadSource): Promise<readonly Manuscript[]> {
     const manuscripts = await this.reader.read(source)
@@ -82,17 +106,33 @@ export class Collector {
     const asked = once === undefined ? undefined : { ...once, requestHash: `${once.requestHash} ${file.sha256}` }
     return inTransaction(this.dataSource, (tx) =>
       actOnce(tx, asked, async () => {
-        const snapshot = await this.snapshots.keep(tx, { publication, file, by, ...about })
+        const offered = manuscripts.flatMap((one) => one.offered)
+        const snapshot = await this.snapshots.keep(tx, { publication, file, by, offered, ...about })
         const articles: CollectedAnswer['articles'] = []
         for (const one of manuscripts) {
           await this.pictures.keep(tx, publication, one.pictures)
-          articles.push(await this.articles.addIn(tx, { publication, content: one.content, snapshot: snapshot.id, by }))
+          articles.push(
+            await this.articles.addIn(tx, { publication, content: one.content, snapshot: snapshot.id, by, provenance: one.provenance }),
+          )
         }
         return { snapshot: await this.snapshots.answer(snapshot, tx), articles, ...notes(manuscripts) }
       }),
     )
   }
 }
+
+function withPage(read: Manuscript, { source, sourceDate }: Pick<ArticleContent, 'source' | 'sourceDate'>, url: string | null): Manuscript {
+  const lent = read.content.source === null && read.content.documentNumber === null && source !== null
+  const content = {
+    ...read.content,
+    url: read.content.url ?? url,
+    ...(lent ? { source, sourceDate: read.content.sourceDate ?? sourceDate } : {}),
+  }
+  return { ...read, content, provenance: [...read.provenance, ...(lent ? [{ field: 'source' as const, from: FROM_PAGE }] : [])] }
+}
+
+/** Where a field was read that the file itself leaves open. */
+const FROM_PAGE = '附有该文件的网页'
 
 const notes = (manuscripts: readonly Manuscript[]): Pick<CollectedAnswer, 'warnings' | 'provenance'> => ({
   warnings: manuscripts.flatMap((one, article) =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import type { DeskEvent } from '#lib/editorial'
+import { Attachment } from '../sources/attachments/attachment.entity.js'
 import { Fetch } from './fetches/fetch.entity.js'
 import { fetchAnswers } from './fetches/fetch-answer.js'
 import { pastBatchAnswers } from './past-issues/past-answers.js'
@@ -18,12 +19,17 @@ const MOST_TOLD = 500
 /** What is being collected, and what ended lately, for those who watch it arrive. */
 @Injectable()
 export class WorkInHand {
-  readonly topics = ['fetch', 'past-issue', 'feed'] as const
+  readonly topics = ['fetch', 'past-issue', 'feed', 'attachment'] as const
 
   constructor(private readonly dataSource: DataSource) {}
 
   async of(visible: readonly string[]): Promise<InHand[]> {
-    return [...(await this.fetches(visible)), ...(await this.batches(visible)), ...(await this.visits(visible))]
+    return [
+      ...(await this.fetches(visible)),
+      ...(await this.batches(visible)),
+      ...(await this.visits(visible)),
+      ...(await this.attachments(visible)),
+    ]
   }
 
   private async fetches(visible: readonly string[]): Promise<InHand[]> {
@@ -63,5 +69,17 @@ export class WorkInHand {
       id: `${id} ${askedAt.toISOString()}`,
       event: { kind: 'feed', publication, feed: id },
     }))
+  }
+
+  /** Files offered with originals, as they are fetched. */
+  private async attachments(visible: readonly string[]): Promise<InHand[]> {
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(Attachment, 'attachment')
+      .where('attachment.publication = ANY(:visible::uuid[])', { visible })
+      .andWhere(`(attachment.state IN ('queued', 'running') OR attachment.finishedAt > now() - interval '10 minutes')`)
+      .orderBy('attachment.requestedAt')
+      .limit(MOST_TOLD)
+      .getMany()
+    return rows.map(({ id, publication, state }) => ({ id, event: { kind: 'attachment', publication, attachment: id, state } }))
   }
 }

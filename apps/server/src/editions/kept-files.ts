@@ -16,7 +16,7 @@ export class KeptFiles {
 
   async *list(): AsyncIterable<string> {
     for (const face of await this.faces.list()) yield face.sha256
-    for (const table of ['snapshots', 'pictures', 'past_issues', 'edition_files']) yield* this.column(table, 'sha256')
+    for (const table of ['snapshots', 'attachments', 'pictures', 'past_issues', 'edition_files']) yield* this.column(table, 'sha256')
     for await (const order of this.orderHashes()) {
       yield order
       yield* await this.facesOf(order)

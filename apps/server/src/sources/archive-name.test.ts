@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { archiveName } from './snapshots.service.js'
+import { archiveName } from './archive-name.js'
 
 describe('the name a file is kept under', () => {
   it.each([

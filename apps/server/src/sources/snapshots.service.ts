@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { DataSource, type EntityManager } from 'typeorm'
-import { missing, type PageQuery, pageLimit, type SnapshotAnswer } from '#lib/editorial'
+import { DataSource, type EntityManager, IsNull } from 'typeorm'
+import { missing, type OfferedFile, type PageQuery, pageLimit, type SnapshotAnswer } from '#lib/editorial'
 import { type NameOf, personNames } from '../people/person-names.js'
 import type { StoredFile } from '../platform/files/file-store.js'
+import { archiveName } from './archive-name.js'
+import { AttachmentsService } from './attachments/attachments.service.js'
 import { Snapshot, type SnapshotOrigin } from './snapshot.entity.js'
 
 /** What is known of bytes as they came in. */
@@ -16,21 +18,37 @@ export interface Taken {
   readonly url: string | null
   /** Null for the command line. */
   readonly by: string | null
+  /** Files offered with it, to be listed and kept. */
+  readonly offered?: readonly OfferedFile[]
 }
-
-/** House: what a file may be called in the archive; longer names lose their middle, never their ending. */
-const LONGEST_NAME = 200
 
 /** The originals: kept byte for byte, for ever. */
 @Injectable()
 export class SnapshotsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly attachments: AttachmentsService,
+  ) {}
 
   async keep(tx: EntityManager, taken: Taken): Promise<Snapshot> {
     const { publication, file, origin, mediaType, url, by } = taken
     const id = randomUUID()
     await tx.insert(Snapshot, { id, publication, ...file, name: archiveName(taken.name), origin, mediaType, url, takenBy: by })
-    return tx.findOneByOrFail(Snapshot, { id })
+    const snapshot = await tx.findOneByOrFail(Snapshot, { id })
+    await this.attachments.listIn(tx, snapshot, taken.offered ?? [])
+    return snapshot
+  }
+
+  /** The same original for another publication: the same bytes, address, hour and hand, and its files; once, however often it is asked for. */
+  async shareIn(tx: EntityManager, id: string, publication: string): Promise<string> {
+    const { id: from, publication: _, ...facts } = await tx.findOneByOrFail(Snapshot, { id })
+    const { sha256, origin, takenAt, url } = facts
+    const there = await tx.findOneBy(Snapshot, { publication, sha256, origin, takenAt, url: url ?? IsNull() })
+    if (there !== null) return there.id
+    const copy = randomUUID()
+    await tx.insert(Snapshot, { id: copy, publication, ...facts })
+    await this.attachments.shareIn(tx, from, { snapshot: copy, publication })
+    return copy
   }
 
   async find(id: string): Promise<Snapshot> {
@@ -65,21 +83,6 @@ export class SnapshotsService {
   async answer(snapshot: Snapshot, tx: EntityManager = this.dataSource.manager): Promise<SnapshotAnswer> {
     return snapshotAnswer(snapshot, await personNames(tx, [snapshot.takenBy]))
   }
-}
-
-/** The name as its owner wrote it, in one Unicode form, without control signs or folders. */
-export function archiveName(name: string): string {
-  const chars = [
-    ...(name
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
-      .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-      .split(/[/\\]/)
-      .at(-1)
-      ?.trim() ?? ''),
-  ]
-  if (chars.length === 0) return '未命名'
-  return chars.length <= LONGEST_NAME ? chars.join('') : [...chars.slice(0, LONGEST_NAME - 21), '…', ...chars.slice(-20)].join('')
 }
 
 const snapshotAnswer = (one: Snapshot, nameOf: NameOf): SnapshotAnswer => ({

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { DeskEvent, FetchAnswer, RenderAnswer } from '#lib/editorial'
 import { keys } from './query-keys.js'
 
-const KINDS: readonly DeskEvent['kind'][] = ['render', 'issue', 'article', 'fetch', 'past-batch', 'feed']
+const KINDS: readonly DeskEvent['kind'][] = ['render', 'issue', 'article', 'fetch', 'past-batch', 'feed', 'attachment']
 
 /**
  * Listens to what happens at the desk while this tab is looked at, and throws away what is no longer true.
@@ -55,6 +55,7 @@ function take(client: QueryClient, event: DeskEvent): void {
   else if (event.kind === 'article') outdated(keys.article(event.article), keys.articles(event.publication))
   else if (event.kind === 'issue') outdated(keys.issue(event.issue), keys.issues(event.publication), keys.reviewTasks)
   else if (event.kind === 'feed') outdated(keys.feeds(event.publication), keys.finds(event.publication))
+  else if (event.kind === 'attachment') outdated(keys.origins)
   else outdated(keys.pastBatches(event.publication))
 }
 
@@ -64,9 +65,8 @@ function takeFetch(client: QueryClient, fetch: FetchAnswer): void {
     keys.fetches(fetch.publication),
     (list) => list && { ...list, items: placed(list.items, fetch) },
   )
-  if (fetch.state !== 'done') return
-  void client.invalidateQueries({ queryKey: keys.articles(fetch.publication) })
-  if (fetch.againFor !== null) void client.invalidateQueries({ queryKey: keys.article(fetch.againFor) })
+  if (fetch.againFor !== null) void client.invalidateQueries({ queryKey: keys.origins })
+  else if (fetch.state === 'done') void client.invalidateQueries({ queryKey: keys.articles(fetch.publication) })
 }
 
 /** A render's row comes whole: the bar moves without asking again; what it made is read once it has ended. */

@@ -21,6 +21,10 @@ export const keys = {
   duplicates: (article: string) => ['articles', article, 'duplicates'],
   findings: (article: string, version: number) => ['articles', article, 'findings', version],
   fixes: (article: string, version: number) => ['articles', article, 'fixes', version],
+  /** Originals and what came with them, of all articles. */
+  origins: ['origins'],
+  origin: (article: string) => ['origins', article],
+  reread: (fetch: string) => ['origins', 'reread', fetch],
   fetches: (publication: string) => ['publications', publication, 'fetches'],
   feeds: (publication: string) => ['publications', publication, 'feeds'],
   finds: (publication: string) => ['publications', publication, 'finds'],

@@ -83,7 +83,10 @@ export const ingestMessages = {
     en: 'Pictures did not come along with the paste: drop them in, or upload the Word file.',
   },
   'ingest/removed-debris': { zh: '去掉了网页上的“{text}”。', en: 'Left out “{text}”, which belongs to the web page.' },
-  'ingest/attachment': { zh: '原文附有文件“{name}”，需要时请另行下载。', en: 'The page offers the file “{name}”.' },
+  'ingest/attachment': {
+    zh: '原文附有文件“{name}”，列在稿件的“原件”里。',
+    en: 'The file “{name}” is offered with it; the article lists it under “Original”.',
+  },
   'ingest/title-not-found': { zh: '目录中的“{title}”在正文里没有找到。', en: '“{title}” of the contents was not found in the body.' },
   'ingest/title-differs': {
     zh: '目录中的“{title}”与正文标题不完全一致，请核对。',

@@ -1,4 +1,5 @@
 import { articleMessages } from './article.js'
+import { attachmentMessages } from './attachment.js'
 import { changeMessages } from './change.js'
 import { checkerMessages } from './checker.js'
 import { duplicateMessages } from './duplicate.js'
@@ -25,6 +26,7 @@ import { wireMessages } from './wire.js'
 
 const all: Messages = {
   ...articleMessages,
+  ...attachmentMessages,
   ...changeMessages,
   ...checkerMessages,
   ...duplicateMessages,

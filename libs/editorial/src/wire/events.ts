@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { renderAnswer } from './editions.js'
-import { fetchAnswer } from './fetches.js'
+import { fetchAnswer, fetchStates } from './fetches.js'
 import { id, version } from './marks.js'
 import { pastBatchAnswer } from './past-issues.js'
 
@@ -14,6 +14,8 @@ export const deskEvent = z
     z.strictObject({ kind: z.literal('past-batch'), publication: id, batch: pastBatchAnswer }),
     /** A feed was visited: its health and the finds that wait are worth reading again. */
     z.strictObject({ kind: z.literal('feed'), publication: id, feed: id }),
+    /** A file offered with an original is moving. */
+    z.strictObject({ kind: z.literal('attachment'), publication: id, attachment: id, state: z.enum(fetchStates) }),
   ])
   .meta({ id: 'DeskEvent' })
 

@@ -43,10 +43,24 @@ export const fetchPage = pageOf(fetchAnswer).meta({ id: 'FetchPage' })
 
 export const fetchQuery = pageQuery.extend({ state: z.enum(fetchStates).optional() })
 
-/** What a page asked once more says now, beside what was read from it first. */
-export const rereadAnswer = z.strictObject({ first: articleContent, now: articleContent }).meta({ id: 'Reread' })
+/** A file a page offers now, or offered first; `unknown` where one of the two was not had. The ids name the attachments themselves. */
+export const attachmentChange = z
+  .strictObject({
+    name: z.string(),
+    url: z.string(),
+    change: z.enum(['same', 'changed', 'new', 'gone', 'unknown']),
+    before: id.nullable(),
+    now: id.nullable(),
+  })
+  .meta({ id: 'AttachmentChange' })
+
+/** What a page asked once more says and offers now, beside what was read from it first. */
+export const rereadAnswer = z
+  .strictObject({ first: articleContent, now: articleContent, attachments: z.array(attachmentChange) })
+  .meta({ id: 'Reread' })
 
 export type FetchRequest = z.infer<typeof fetchRequest>
 export type FetchAnswer = z.infer<typeof fetchAnswer>
 export type FetchQuery = z.infer<typeof fetchQuery>
+export type AttachmentChange = z.infer<typeof attachmentChange>
 export type RereadAnswer = z.infer<typeof rereadAnswer>

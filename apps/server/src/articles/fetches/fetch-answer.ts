@@ -13,6 +13,7 @@ export async function fetchAnswers(tx: EntityManager, fetches: readonly Fetch[])
     tx,
     fetches.flatMap((one) => one.article ?? []),
   )
+  const otherFiles = await withOtherFiles(tx, fetches)
   return fetches.map((one) => ({
     id: one.id,
     publication: one.publication,
@@ -22,7 +23,7 @@ export async function fetchAnswers(tx: EntityManager, fetches: readonly Fetch[])
     title: one.article === null ? null : (titles.get(one.article) ?? null),
     snapshot: one.snapshot,
     againFor: one.againFor,
-    differs: one.differs,
+    differs: otherFiles.has(one.id) ? true : one.differs,
     warnings: one.warnings.map(({ code, params, block }) => ({
       code,
       message: messageText(code, params),
@@ -49,4 +50,18 @@ async function titlesOf(tx: EntityManager, articles: readonly string[]): Promise
     [articles],
   )) as { id: string; title: string }[]
   return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** Pages asked once more that offer other files than they did; files are fetched after the page, so this is told as they come. */
+async function withOtherFiles(tx: EntityManager, fetches: readonly Fetch[]): Promise<Set<string>> {
+  const again = fetches.filter((one) => one.againFor !== null && one.snapshot !== null && one.differs === false)
+  if (again.length === 0) return new Set()
+  const rows = (await tx.query(
+    `SELECT f.id FROM fetches f JOIN articles a ON a.id = f.again_for
+     WHERE f.id = ANY($1::uuid[]) AND a.snapshot IS NOT NULL AND EXISTS (
+       SELECT 1 FROM (SELECT * FROM attachments WHERE snapshot = a.snapshot) b FULL JOIN (SELECT * FROM attachments WHERE snapshot = f.snapshot) n ON n.url = b.url
+       WHERE b.id IS NULL OR n.id IS NULL OR b.sha256 <> n.sha256)`,
+    [again.map((one) => one.id)],
+  )) as { id: string }[]
+  return new Set(rows.map((row) => row.id))
 }

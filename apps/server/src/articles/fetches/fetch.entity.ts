@@ -15,6 +15,7 @@ import { Article } from '../article.entity.js'
 @Check('fetches_done', `state <> 'done' OR article IS NOT NULL`)
 @Check('fetches_finished', `(state IN ('done', 'failed', 'cancelled')) = (finished_at IS NOT NULL)`)
 @Index('fetches_due', ['beatAt'], { where: `state IN ('queued', 'running')` })
+@Index('fetches_by_again_for', ['againFor'], { where: 'again_for IS NOT NULL' })
 @Index('fetches_in_order', ['publication', 'requestedAt', 'id'])
 export class Fetch extends ErrandColumns {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'fetches_id' })

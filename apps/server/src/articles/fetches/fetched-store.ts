@@ -9,7 +9,7 @@ import { ArticleVersion } from '../article-version.entity.js'
 import { ArticlesService } from '../articles.service.js'
 import type { Fetch } from './fetch.entity.js'
 
-/** Keeps fetched pages: the original for ever, its pictures, the article. */
+/** Keeps fetched pages: the original for ever, the list of its files, its pictures, the article. */
 @Injectable()
 export class FetchedStore {
   constructor(
@@ -26,7 +26,7 @@ export class FetchedStore {
     const snapshot = await this.keepPage(tx, fetch, page, file)
     const { publication, requestedBy: by } = fetch
     const content = { ...page.manuscript.content, url: page.manuscript.content.url ?? page.url }
-    const { id } = await this.articles.addIn(tx, { publication, content, snapshot, by })
+    const { id } = await this.articles.addIn(tx, { publication, content, snapshot, by, provenance: page.manuscript.provenance })
     return { snapshot, article: id }
   }
 
@@ -34,7 +34,7 @@ export class FetchedStore {
     const { publication, requestedBy: by } = fetch
     await this.pictures.keep(tx, publication, page.manuscript.pictures)
     const about = { name: page.name, mediaType: page.mediaType, origin: 'web', url: page.url } as const
-    return (await this.snapshots.keep(tx, { publication, file, by, ...about })).id
+    return (await this.snapshots.keep(tx, { publication, file, by, offered: page.manuscript.offered, ...about })).id
   }
 
   /** What was read from the source when the article came in. */

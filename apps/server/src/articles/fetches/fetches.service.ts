@@ -13,7 +13,10 @@ import {
 import { actOnce, type Once } from '../../people/once.js'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
+import { attachmentChanges } from '../../sources/attachments/attachment-changes.js'
+import { AttachmentsService } from '../../sources/attachments/attachments.service.js'
 import { Errands } from '../../sources/errands/errands.js'
+import { Article } from '../article.entity.js'
 import { articleRow } from '../article-answer.js'
 import { ArticleVersion } from '../article-version.entity.js'
 import { Fetch } from './fetch.entity.js'
@@ -28,6 +31,7 @@ export class FetchesService {
     private readonly dataSource: DataSource,
     private readonly desk: FetchDesk,
     private readonly errands: Errands,
+    private readonly attachments: AttachmentsService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -54,11 +58,14 @@ export class FetchesService {
 
   /** What a page asked once more says now, beside what was read from it first. Refuses: a first fetch, and one that is not over. */
   async reread(id: string): Promise<RereadAnswer> {
-    const { againFor, state, content } = await found(this.dataSource.manager, id)
+    const { againFor, state, content, snapshot } = await found(this.dataSource.manager, id)
     if (againFor === null) throw missing('fetch/missing')
     if (state !== 'done' || content === null) throw conflict('fetch/not-over')
     const first = await this.dataSource.manager.findOneByOrFail(ArticleVersion, { article: againFor, number: 1 })
-    return { first: first.content, now: content } as RereadAnswer
+    const { snapshot: original } = await this.dataSource.manager.findOneByOrFail(Article, { id: againFor })
+    const files = async (of: string | null) => (of === null ? [] : this.attachments.of(of))
+    const attachments = attachmentChanges(await files(original), await files(snapshot))
+    return { first: first.content, now: content, attachments } as RereadAnswer
   }
 
   async list(publication: string, query: FetchQuery): Promise<{ items: FetchAnswer[]; next: string | null }> {

@@ -44,7 +44,7 @@ export class BulletinRenewer {
   /** The article that began on the same line before, or a new one. */
   private async renewed(
     tx: EntityManager,
-    { content, lines }: ImportedArticle,
+    { content, lines, provenance }: ImportedArticle,
     { before, doubts }: { readonly before: Map<number, Known>; readonly doubts: Doubt[] },
     { publication, by, snapshot }: Bringer & Pick<ImportedAnswer, 'snapshot'>,
   ): Promise<Known> {
@@ -57,7 +57,7 @@ export class BulletinRenewer {
     const known = before.get(lines[0])
     before.delete(lines[0])
     if (known === undefined) {
-      const { id: article, version } = await this.articles.addIn(tx, { publication, content, snapshot: snapshot.id, by })
+      const { id: article, version } = await this.articles.addIn(tx, { publication, content, snapshot: snapshot.id, by, provenance })
       return { ...told, article, version }
     }
     const { article: id, version = 1 } = known

@@ -50,7 +50,7 @@ export class Outside implements OnApplicationShutdown {
   /** Refuses, with what to do instead: what may not be asked, is not there in time, too large, or of another kind. 304 comes with no bytes. */
   async get(address: string, kind: FetchKindName, options: FetchOptions = {}): Promise<Fetched> {
     this.check(address)
-    const inTime = AbortSignal.timeout(LIMITS.totalMs)
+    const inTime = AbortSignal.timeout(fetchKinds[kind].totalMs)
     const signal = options.signal === undefined ? inTime : AbortSignal.any([inTime, options.signal])
     try {
       const { response, url } = await this.follow(address, headersFor(kind, options), signal)

@@ -22,6 +22,7 @@ import { Note } from '../../ui/note.js'
 import { PageHead } from '../../ui/page-head.js'
 import styles from './article.module.css'
 import { keepDraft } from './draft-store.js'
+import { OriginTab } from './origin/origin-tab.js'
 import { VersionsTab } from './versions-tab.js'
 
 interface ArticleReaderProps {
@@ -48,7 +49,9 @@ export function ArticleReader({ newest, version, mayEdit }: ArticleReaderProps) 
   const remarks = comments.list.data?.items
   const marks = useMemo(() => withComments(marksOf(list ?? []), remarks), [list, remarks])
   const { passage, letGo } = usePassage(sheet, answer.data?.content)
-  const mayComment = can(useActor(), 'comment on issues', newest.publication)
+  const actor = useActor()
+  const mayComment = can(actor, 'comment on issues', newest.publication)
+  const mayCollect = can(actor, 'collect sources', newest.publication)
   const goOn = (from: ArticleAnswer): void => {
     keepDraft(newest.id, { base: newest.version, at: new Date().toISOString(), content: from.content })
     void navigate(home)
@@ -132,6 +135,7 @@ export function ArticleReader({ newest, version, mayEdit }: ArticleReaderProps) 
                   label: texts.article.tabs.history,
                   children: <VersionsTab publication={newest.publication} article={newest.id} current={newest.version} />,
                 },
+                { key: 'origin', label: texts.origin.tab, children: <OriginTab article={newest} mayCollect={mayCollect} /> },
               ]}
             />
           </aside>

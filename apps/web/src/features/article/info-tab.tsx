@@ -1,6 +1,5 @@
 import { Input } from 'antd'
 import { type FindingList, runsText } from '#lib/editorial'
-import { snapshotAddress } from '../../lib/api/articles.js'
 import { useTexts } from '../../lib/language.js'
 import { DateInput } from '../../ui/date-input.js'
 import { Field } from '../../ui/field.js'
@@ -69,13 +68,6 @@ export function InfoTab({ draft, flaws, findings }: InfoTabProps) {
             </Field>
           ))}
         </section>
-      )}
-      {draft.base.snapshot !== null && (
-        <p className="small">
-          <a href={snapshotAddress(draft.base.snapshot)} download>
-            {texts.downloadOriginal}
-          </a>
-        </p>
       )}
     </div>
   )

@@ -12,6 +12,7 @@ import { ignoreTexts } from './en/ignores.js'
 import { inboxTexts } from './en/inbox.js'
 import { issueTexts } from './en/issue.js'
 import { mailTexts } from './en/mail.js'
+import { originTexts } from './en/origin.js'
 import { pastTexts } from './en/past.js'
 import { previewTexts } from './en/preview.js'
 import { reviewTexts } from './en/review.js'
@@ -39,6 +40,7 @@ export const en: Texts = {
   article: articleTexts,
   issue: issueTexts,
   mail: mailTexts,
+  origin: originTexts,
   past: pastTexts,
   preview: previewTexts,
   review: reviewTexts,

@@ -12,6 +12,7 @@ import { ignoreTexts } from './zh/ignores.js'
 import { inboxTexts } from './zh/inbox.js'
 import { issueTexts } from './zh/issue.js'
 import { mailTexts } from './zh/mail.js'
+import { originTexts } from './zh/origin.js'
 import { pastTexts } from './zh/past.js'
 import { previewTexts } from './zh/preview.js'
 import { reviewTexts } from './zh/review.js'
@@ -38,6 +39,7 @@ export const zh = {
   article: articleTexts,
   issue: issueTexts,
   mail: mailTexts,
+  origin: originTexts,
   past: pastTexts,
   preview: previewTexts,
   review: reviewTexts,

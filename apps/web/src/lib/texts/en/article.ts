@@ -48,8 +48,6 @@ export const articleTexts: typeof chinese = {
   stopComparing: 'This version alone',
   addPicture: 'Picture',
   pictureAdded: 'Picture placed.',
-  original: 'Original',
-  downloadOriginal: 'Download the original',
   notes: 'Notes',
   note: (key) => `Note ${key}`,
   noFindings: 'Nothing found.',

@@ -48,8 +48,6 @@ export const articleTexts = {
   stopComparing: '只看此版',
   addPicture: '图片',
   pictureAdded: '图片已插入。',
-  original: '原件',
-  downloadOriginal: '下载原件',
   notes: '注释',
   note: (key: string) => `注 ${key}`,
   noFindings: '没有发现问题。',
