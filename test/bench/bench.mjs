@@ -48,7 +48,7 @@ const taken = plans.map(() => ({ wall: [], cpu: [], peak: [], bytes: 0, whole: [
 
 /** The house starts its printing process so (`apps/server/src/platform/children/fork-child.ts`); the peers run as their users start them. */
 const ourFlags = (maker) =>
-  ['pdf', 'layout', 'docx', 'docx-writer'].includes(maker) ? ['--max-semi-space-size=4', '--interrupt-budget=400000'] : []
+  ['pdf', 'layout', 'docx', 'docx-writer'].includes(maker) ? ['--max-semi-space-size=16', '--interrupt-budget=400000'] : []
 
 function run({ maker, mode, count }, into) {
   const began = performance.now()

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
 import { root } from '../issues.mjs'
 
 const producer = 'Bianyin bench'
 
-/** As the printing process of the house does it. */
-const deflating = promisify(deflate)
-const options = { producer, deflate: (bytes, level) => deflating(bytes, { level }) }
+const server = join(root, 'dist', 'apps', 'server', 'src')
 
 /** Faces, style and typesetter as a worker keeps them, from the file the printing process opens (apps/server/src/child-tasks.ts). */
 async function openShop() {
-  const { openBundle } = await import(join(root, 'dist', 'apps', 'server', 'src', 'platform', 'program', 'open-bundle.js'))
+  const { openBundle } = await import(join(server, 'platform', 'program', 'open-bundle.js'))
   const bundle = openBundle('printing')
   const { createTypesetter, openFaces, readTemplate } = bundle.exports
   const faces = openFaces(
@@ -30,7 +26,8 @@ async function openShop() {
 
 export async function openPdf() {
   const { faces, typesetter, writePdf } = await openShop()
-  return (issue) => writePdf(typesetter.layOut(issue), faces, new Map(), options)
+  const { deflateBeside } = await import(join(server, 'editions', 'deflate-beside.js'))
+  return (issue) => writePdf(typesetter.layOut(issue), faces, new Map(), { producer, deflate: deflateBeside })
 }
 
 export async function openDocx() {

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { promisify } from 'node:util'
-import { deflate, type ZlibOptions } from 'node:zlib'
 import { contentHash, type PressOrder, sha256Hex } from '#lib/editorial'
 import { writeDocx, writePdf } from '#lib/press'
 import { createTypesetter, type FaceRole, type Faces, type Layout, openFaces, readTemplate, type Typesetter } from '#lib/typeset'
 import type { TaskContext } from '../platform/children/serve-tasks.js'
 import { elapsedMs } from '../platform/clock.js'
 import { failpoint } from '../platform/failpoint.js'
+import { deflateBeside } from './deflate-beside.js'
 import { pageTexts } from './page-texts.js'
 import type { PressInput, PressProgress, StoredBytes, StoredFace } from './press-input.js'
 import type { ArticlePlace, PressFile, PressResult, PressWarning } from './press-result.js'
@@ -49,11 +48,6 @@ export async function renderIssue(input: PressInput, { progress }: TaskContext):
   const found = { warnings: warningsOf(layout), places: placesOf(layout), pageTexts: pageTexts(layout) }
   return { pages: layout.pages.length, ...found, files, timings }
 }
-
-const deflating = promisify<Uint8Array, ZlibOptions, Buffer>(deflate)
-
-/** Streams are compressed in Node's own threads while the next page is written. */
-const deflateBeside = (bytes: Uint8Array, level: number): Promise<Uint8Array> => deflating(bytes, { level })
 
 /** Bytes that are what their name says; a damaged file is never printed. */
 async function bytesOf({ sha256, path }: StoredBytes): Promise<Uint8Array> {

@@ -43,7 +43,7 @@ export class TextSetter {
     this.chooseFace(cast.types, run.size)
     this.chooseInk(run.color, run.embolden)
     this.chooseSpacing(cast.spacing)
-    const lead = (cast.types.lead(cast.sorts[first] ?? 0) * run.size) / cast.types.face.unitsPerEm
+    const lead = ((cast.types.leads[cast.sorts[cast.start + first] ?? 0] ?? 0) * run.size) / cast.types.face.unitsPerEm
     this.moveTo(x + (run.at[first] ?? 0) - lead, y - run.rise, run.slant)
     this.show(first, end, cast)
   }
@@ -105,15 +105,16 @@ export class TextSetter {
   }
 
   /** House: a glyph is moved on its own when it would stand more than 0.4 % of an em, 0.06 pt in 16 pt, from its place. */
-  private show(first: number, end: number, { run, types, sorts, spacing }: CastRun): void {
+  private show(first: number, end: number, { run, types, sorts, start, spacing }: CastRun): void {
     const { out } = this
+    const { codes, leads, widths } = types
     const scale = run.size / types.face.unitsPerEm
     const tolerance = run.size * 0.004
-    let pen = (run.at[first] ?? 0) - types.lead(sorts[first] ?? 0) * scale
+    let pen = (run.at[first] ?? 0) - (leads[sorts[start + first] ?? 0] ?? 0) * scale
     out.ascii('[(')
     for (let i = first; i < end; i++) {
-      const sort = sorts[i] ?? 0
-      const place = (run.at[i] ?? 0) - types.lead(sort) * scale
+      const sort = sorts[start + i] ?? 0
+      const place = (run.at[i] ?? 0) - (leads[sort] ?? 0) * scale
       if (Math.abs(place - pen) > tolerance) {
         const move = Math.round(((pen - place) * 1000) / run.size)
         out.byte(0x29)
@@ -121,10 +122,10 @@ export class TextSetter {
         out.byte(0x28)
         pen -= (move * run.size) / 1000
       }
-      const code = types.code(sort)
+      const code = codes[sort] ?? 0
       out.literal(code >> 8)
       out.literal(code & 0xff)
-      pen += types.width(sort) * scale + spacing
+      pen += (widths[sort] ?? 0) * scale + spacing
     }
     out.ascii(')]TJ\n')
   }

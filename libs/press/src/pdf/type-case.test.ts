@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Face, GlyphRun } from '#lib/typeset'
 import { shippedFaces } from '../../../../test/small-layout.js'
-import { TypeCase } from './type-case.js'
+import { type CastRun, TypeCase } from './type-case.js'
 
 let song: Face
 
@@ -21,13 +21,15 @@ function runOf(text: string, gaps: Readonly<Record<number, number>> = {}, tracki
   return { face: 'song', size: 10, from: 0, to: text.length, glyphs, at, color: 'black', rise: 0, embolden: 0, slant: 0, underline: false }
 }
 
+const sortsOf = ({ sorts, start, run }: CastRun): number[] => [...sorts.subarray(start, start + run.glyphs.length)]
+
 /** Each character with the blanks cast on it, in thousandths of an em. */
 function cast(text: string, gaps: Readonly<Record<number, number>> = {}, tracking = 0): string[] {
   const types = new TypeCase('F1', song)
-  const { sorts } = types.cast(runOf(text, gaps, tracking), text, null)
+  const sorts = sortsOf(types.cast(runOf(text, gaps, tracking), text, null))
   const byCode = types.ordered()
-  return [...sorts].map((sort) => {
-    const { lead, character, trail } = byCode[types.code(sort)]!
+  return sorts.map((sort) => {
+    const { lead, character, trail } = byCode[types.codes[sort]!]!
     return `${lead === 0 ? '' : lead}${String.fromCodePoint(character)}${trail === 0 ? '' : trail}`
   })
 }
@@ -50,8 +52,8 @@ describe('blanks cast on with a sort', () => {
 
   it('reach to the run that follows on the line', () => {
     const types = new TypeCase('F1', song)
-    const { sorts } = types.cast(runOf('年'), '年', 12.5)
-    expect(types.width(sorts[0]!)).toBe(1250)
+    const [sort] = sortsOf(types.cast(runOf('年'), '年', 12.5))
+    expect(types.widths[sort!]).toBe(1250)
   })
 
   it('leave a gap wider than an em to be told in words', () => {
@@ -63,6 +65,6 @@ describe('blanks cast on with a sort', () => {
 
 it('codes sorts by how often they are used', () => {
   const types = new TypeCase('F1', song)
-  const { sorts } = types.cast(runOf('甲乙乙乙丙丙'), '甲乙乙乙丙丙', null)
-  expect([...new Set(sorts)].map((sort) => types.code(sort))).toEqual([3, 1, 2])
+  const sorts = sortsOf(types.cast(runOf('甲乙乙乙丙丙'), '甲乙乙乙丙丙', null))
+  expect([...new Set(sorts)].map((sort) => types.codes[sort])).toEqual([3, 1, 2])
 })

@@ -8,7 +8,9 @@ import { isHan } from './han.js'
 export interface CastRun {
   readonly run: GlyphRun
   readonly types: TypeCase
+  /** A strip many runs share: this one's sorts begin at `start`, one a glyph. */
   readonly sorts: Uint16Array
+  readonly start: number
   /** Between any two glyphs, pt: the tracking of a justified line. */
   readonly spacing: Pt
   /** Glyphs after which more blank stands, or less, than a sort can carry. */
@@ -30,7 +32,10 @@ export class TypeCase {
   private readonly plain: Uint16Array
   private readonly special = new Map<number, number>()
   private readonly step: number
-  private codes: Uint16Array | null = null
+  private ranks: Uint16Array | null = null
+  /** By sort: the blank before it, and its advance with blanks, in font units. */
+  readonly leads: number[] = []
+  readonly widths: number[] = []
 
   constructor(
     /** Name in page resources. */
@@ -40,65 +45,55 @@ export class TypeCase {
     this.sfnt = readSfnt(face.bytes)
     this.plain = new Uint16Array(this.sfnt.glyphCount)
     this.step = Math.round(face.unitsPerEm / stepsPerEm)
-    this.sorts.push(plainSort(0, 0))
-    this.counts.push(Number.POSITIVE_INFINITY)
+    this.add(0, 0, 0, 0)
+    this.counts[0] = Number.POSITIVE_INFINITY
   }
 
   /** Casts a run; `next` is where the run after it on the line begins, if there is one. */
   cast(run: GlyphRun, text: string, next: Pt | null): CastRun {
     const count = run.glyphs.length
-    const sorts = new Uint16Array(count)
+    const start = takeStrip(count)
+    const sorts = strip
     let strays: number[] | null = null
-    const spacing = this.sharedGap(run)
     const scale = run.size / this.face.unitsPerEm
+    const spacing = this.measureGaps(run, scale, next)
+    const farthest = this.face.unitsPerEm * 0.07
     let offset = run.from
     let character = text.codePointAt(offset) ?? 0xfffd
     let lead = 0
     for (let i = 0; i < count; i++) {
       offset += character > 0xffff ? 2 : 1
       const following = text.codePointAt(offset) ?? 0xfffd
-      const end = i + 1 < count ? run.at[i + 1] : next
-      const glyph = run.glyphs[i] ?? 0
-      const gap = end === null || end === undefined ? 0 : end - (run.at[i] ?? 0) - this.face.advance(glyph) * scale - spacing
-      const steps = this.stepsOf(gap / scale)
-      if (Math.abs(gap / scale - steps * this.step) > this.face.unitsPerEm * 0.07) strays = noted(strays, i)
+      const gap = i + 1 < count || next !== null ? ((gaps[i] ?? 0) - spacing) / scale : 0
+      const steps = this.stepsOf(gap)
+      if (Math.abs(gap - steps * this.step) > farthest) strays = noted(strays, i)
       const onNext = steps !== 0 && i + 1 < count && isHan(character) && !isHan(following)
-      sorts[i] = this.sortOf(glyph, character, lead, onNext ? 0 : steps)
+      sorts[start + i] = this.sortOf(run.glyphs[i] ?? 0, character, lead, onNext ? 0 : steps)
       lead = onNext ? steps : 0
       character = following
     }
-    return { run, types: this, sorts, spacing, strays: strays ?? NO_STRAYS }
+    return { run, types: this, sorts, start, spacing, strays: strays ?? NO_STRAYS }
   }
 
-  /** The code a sort has in content streams: 1 for the most frequent. Codes are fixed with the first question. */
-  code(sort: number): number {
-    this.codes ??= this.number()
-    return this.codes[sort] ?? 0
-  }
-
-  /** Advance of a sort with its blanks, in font units. */
-  width(sort: number): number {
-    const { glyph, lead, trail } = this.sorts[sort] ?? plainSort(0, 0)
-    return this.face.advance(glyph) + lead + trail
-  }
-
-  lead(sort: number): number {
-    return this.sorts[sort]?.lead ?? 0
+  /** By sort, its code in content streams: 1 for the most frequent. Codes are fixed with the first question. */
+  get codes(): Uint16Array {
+    this.ranks ??= this.number()
+    return this.ranks
   }
 
   /** All sorts by their codes. */
   ordered(): readonly Sort[] {
-    this.codes ??= this.number()
+    const { codes } = this
     const list: Sort[] = []
     this.sorts.forEach((sort, index) => {
-      list[this.codes?.[index] ?? 0] = sort
+      list[codes[index] ?? 0] = sort
     })
     return list
   }
 
   /** Not for CFF faces: fontkit cuts those down, and knows no sorts. */
   private stepsOf(units: number): number {
-    if (this.sfnt.outlines === 'cff') return 0
+    if ((units < this.step / 2 && units > -this.step / 2) || this.sfnt.outlines === 'cff') return 0
     const steps = Math.round(units / this.step)
     return Math.abs(steps) > mostSteps ? 0 : steps
   }
@@ -121,8 +116,11 @@ export class TypeCase {
   }
 
   private add(glyph: number, character: number, leadSteps: number, trailSteps: number): number {
+    const sort = leadSteps === 0 && trailSteps === 0 ? plainSort(glyph, character) : this.blanked(glyph, character, leadSteps, trailSteps)
     this.counts.push(1)
-    return this.sorts.push({ glyph, character, lead: leadSteps * this.step, trail: trailSteps * this.step }) - 1
+    this.leads.push(sort.lead)
+    this.widths.push(this.face.advance(glyph) + sort.lead + sort.trail)
+    return this.sorts.push(sort) - 1
   }
 
   private count(index: number): number {
@@ -141,12 +139,20 @@ export class TypeCase {
     return codes
   }
 
-  /** The blank after most glyphs of a run, in pt to a thousandth; 0 where no blank is shared. */
-  private sharedGap(run: GlyphRun): Pt {
-    const scale = run.size / this.face.unitsPerEm
+  private blanked(glyph: number, character: number, leadSteps: number, trailSteps: number): Sort {
+    return { glyph, character, lead: leadSteps * this.step, trail: trailSteps * this.step }
+  }
+
+  /** Notes the blank after each glyph of a run, pt; answers the one most glyphs share, to a thousandth, and 0 where none is shared. */
+  private measureGaps(run: GlyphRun, scale: number, next: Pt | null): Pt {
+    const count = run.glyphs.length
+    if (gaps.length < count) gaps = new Float64Array(2 * count)
     tally.clear()
-    for (let i = 0; i + 1 < run.glyphs.length; i++) {
-      tally.add(((run.at[i + 1] ?? 0) - (run.at[i] ?? 0) - this.face.advance(run.glyphs[i] ?? 0) * scale) / run.size)
+    for (let i = 0; i < count; i++) {
+      const end = i + 1 < count ? (run.at[i + 1] ?? 0) : (next ?? 0)
+      const gap = end - (run.at[i] ?? 0) - this.face.advance(run.glyphs[i] ?? 0) * scale
+      gaps[i] = gap
+      if (i + 1 < count) tally.add(gap / run.size)
     }
     return Math.round(tally.mostCommon() * run.size * 1000) / 1000
   }
@@ -154,6 +160,24 @@ export class TypeCase {
 
 const tally = new GapTally()
 const NO_STRAYS: readonly number[] = []
+
+/** The blanks of the run in hand, pt; serves all runs. */
+let gaps = new Float64Array(256)
+
+/** House: sorts of some four hundred lines lie in one strip, in place of an array a line, which must be looked at at every collection. */
+const STRIP = 16_384
+let strip = new Uint16Array(0)
+let taken = 0
+
+/** A place for so many sorts on the strip in hand. */
+function takeStrip(count: number): number {
+  if (taken + count > strip.length) {
+    strip = new Uint16Array(Math.max(STRIP, count))
+    taken = 0
+  }
+  taken += count
+  return taken - count
+}
 
 /** Most runs have none: the list is made with its first entry. */
 function noted(list: number[] | null, glyph: number): number[] {

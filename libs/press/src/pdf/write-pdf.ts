@@ -68,8 +68,9 @@ export async function writePdf(
     draftMark: mark === null ? null : 'Draft',
   }
   const fonts = new Map(casting.cases.map((types) => [types.name, objects.ref()]))
-  const pages = layout.pages.map((page, index) => writePage(page, casting.pages[index] ?? NOTHING_CAST, { tools, objects, fonts, mark }))
+  // Before the pages: where large streams are compressed beside the work, the faces are done by the time the last page is.
   for (const types of casting.cases) await writeFont(types, fonts.get(types.name) ?? objects.ref(), objects)
+  const pages = layout.pages.map((page, index) => writePage(page, casting.pages[index] ?? NOTHING_CAST, { tools, objects, fonts, mark }))
   objects.catalog.PageLabels = pageLabels(layout, objects)
   ;(objects.catalog.Names as PdfRef).data.Dests = destinationTree(spots, names, pages, layout, objects)
   writeOutline(layout, spots, pages, objects)
