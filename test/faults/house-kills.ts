@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DiskFileStore } from '../../apps/server/src/platform/files/disk-file-store.js'
-import { goodPassword, newColleague, newPublication } from '../server/desk/desk.js'
-import { Visitor } from '../server/desk/visitor.js'
 import { HouseProcess, killQuietly, waitFor } from '../server/house-process.js'
 import { type TestRedis, testRedis } from '../server/services.js'
-import { Author } from './author.js'
 import { chance } from './chance.js'
+import { databaseUrl, newAuthor } from './house-desk.js'
 import { figures, pause, shareOf, whole } from './points.js'
 import type { Backend } from './scene.js'
 import { patientTables, settle, somebodyWorks } from './tables.js'
@@ -56,7 +54,7 @@ export function houseKills(backend: Backend): void {
     const tables = patientTables(() => databaseUrl(house.dataDir))
     await settle(tables, 240_000)
     const known = await storedFiles(house.dataDir)
-    const author = await newAuthor(house)
+    const author = (await newAuthor(house)).author
     const { named, random } = plans[backend]
     const wish = async (): Promise<void> => author.wish(await author.issue())
     await wish()
@@ -92,22 +90,6 @@ export function houseKills(backend: Backend): void {
 }
 
 const storing = (point: string | undefined): boolean => point?.startsWith('files/') === true
-
-/** The database of a house, wherever it listens now. */
-function databaseUrl(dataDir: string): string {
-  const password = readFileSync(join(dataDir, 'postgres-password'), 'utf8').trim()
-  const port = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]
-  return `postgres://bianyin:${password}@127.0.0.1:${port}/postgres`
-}
-
-async function newAuthor(house: HouseProcess): Promise<Author> {
-  const password = /一次性口令 (\S+?)（/.exec(house.out)?.[1] ?? ''
-  const administrator = new Visitor(`http://127.0.0.1:${house.port}`)
-  await administrator.signIn('admin', password)
-  await administrator.choosePassword(password, goodPassword)
-  const editor = await newColleague(administrator, 'editor', '林编辑')
-  return new Author(editor, await newPublication(administrator, '江州高教参考', { editor: [editor] }))
-}
 
 async function storedFiles(dataDir: string): Promise<Set<string>> {
   const known = new Set<string>()

@@ -1,5 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   type CollectedAnswer,
   editionAnswer,
@@ -12,6 +12,7 @@ import {
 import { Press } from '../../../apps/server/src/editions/press.js'
 import { RenderClaims } from '../../../apps/server/src/editions/render-claims.js'
 import { RenderFinish } from '../../../apps/server/src/editions/render-finish.js'
+import { RenderWork } from '../../../apps/server/src/editions/render-work.js'
 import { Reconcilers } from '../../../apps/server/src/platform/reconcile/reconcilers.js'
 import { png } from '../../small-png.js'
 import { until } from '../platform/worker-for-test.js'
@@ -139,6 +140,28 @@ describe('without a worker', () => {
     expect(await press(Reconcilers).runAll()).toBeGreaterThan(0)
     const rows = await desk.runtime.database.query<{ payload: { render: string } }>('SELECT payload FROM outbox')
     expect(rows.map((row) => row.payload.render)).toContain(asked.id)
+  })
+
+  it('when the storage is full it waits, says so, and is rung again once there is room', async () => {
+    const asked = await ask(await newIssue('存储已满。'))
+    const { files, database } = desk.runtime
+    const put = vi.spyOn(files, 'put').mockRejectedValue(Object.assign(new Error('no space left'), { code: 'ENOSPC' }))
+    const room = vi.spyOn(files, 'room').mockResolvedValue(4096)
+    const rung = async (): Promise<boolean> => {
+      await database.query('DELETE FROM outbox')
+      await database.query(`UPDATE renders SET beat_at = now() - interval '1 minute' WHERE id = $1`, [asked.id])
+      await press(Reconcilers).runAll()
+      return (await database.query(`SELECT FROM outbox WHERE payload ->> 'render' = $1`, [asked.id])).length > 0
+    }
+    await press(RenderWork).run({ payload: { render: asked.id }, signal: new AbortController().signal } as never)
+    expect(await render(asked.id)).toMatchObject({ state: 'queued', error: { code: 'render/storage-full' } })
+    expect(await rung()).toBe(false)
+    room.mockResolvedValue(1024 ** 3)
+    expect(await rung()).toBe(true)
+    put.mockRestore()
+    room.mockRestore()
+    await press(RenderWork).run({ payload: { render: asked.id }, signal: new AbortController().signal } as never)
+    expect(await render(asked.id)).toMatchObject({ state: 'done', attempt: 2, error: null })
   })
 
   it('one person has at most twenty waiting', async () => {

@@ -13,6 +13,9 @@ export interface Claim {
   readonly token: number
 }
 
+/** Why a render waits that found the storage full. */
+export const awaitingRoom = 'render/storage-full'
+
 /** The state of a render, written only by who holds it. */
 @Injectable()
 export class RenderClaims {
@@ -25,7 +28,15 @@ export class RenderClaims {
   /** Takes a render in hand; undefined when nothing is left to do. */
   async claim(id: string): Promise<Claim | undefined> {
     return inTransaction(this.dataSource, async (tx) => {
-      const start = { state: 'running', step: 'compose', pages: null, attempt: () => 'attempt + 1', beatAt: () => 'now()' } as const
+      const start = {
+        state: 'running',
+        step: 'compose',
+        pages: null,
+        errorCode: null,
+        errorParams: {},
+        attempt: () => 'attempt + 1',
+        beatAt: () => 'now()',
+      } as const
       const { affected } = await tx.update(Render, { id, state: In(['queued', 'running']) }, start)
       if (affected !== 1) return undefined
       const render = await tx.findOneByOrFail(Render, { id })
@@ -48,6 +59,14 @@ export class RenderClaims {
     await inTransaction(this.dataSource, async (tx) => {
       if (await write(tx, claim, { state: 'queued', step: null, pages: null, failures, beatAt: () => 'now()' }))
         await this.desk.tell(tx, claim.render)
+    })
+  }
+
+  /** Puts it aside until there is room for its files; the reconciler looks for that. */
+  async awaitRoom(claim: Claim): Promise<void> {
+    await inTransaction(this.dataSource, async (tx) => {
+      const waiting = { state: 'queued', step: null, pages: null, errorCode: awaitingRoom, errorParams: {}, beatAt: () => 'now()' } as const
+      if (await write(tx, claim, waiting)) await this.desk.tell(tx, claim.render)
     })
   }
 

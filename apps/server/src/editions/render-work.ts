@@ -42,7 +42,8 @@ export class RenderWork {
       await this.finisher.finish(claim, result)
     } catch (error) {
       if (lost.signal.aborted) return
-      throw await this.told(claim, error, job.signal.aborted)
+      const told = await this.told(claim, error, job.signal.aborted)
+      if (told !== undefined) throw told
     } finally {
       watch.stop()
     }
@@ -75,15 +76,21 @@ export class RenderWork {
     }
   }
 
-  /** Writes down what became of a failed attempt; answers what the queue is told. */
+  /** Writes down what became of a failed attempt; answers what the queue is told: nothing, when another try would be too soon. */
   private async told(claim: Claim, error: unknown, stopping: boolean): Promise<unknown> {
     const { failures } = claim.render
     if (error instanceof Refusal) await this.claims.fail(claim, error.code, error.params)
-    else if (stopping || faultKind(error) === 'unavailable' || faultKind(error) === 'storage-full')
-      await this.claims.giveBack(claim, failures)
+    else if (faultKind(error) === 'storage-full') return this.putAside(claim, error)
+    else if (stopping || faultKind(error) === 'unavailable') await this.claims.giveBack(claim, failures)
     else if (failures + 1 < MOST_FAILURES) await this.claims.giveBack(claim, failures + 1)
     else await this.giveUp(claim, error)
     return error
+  }
+
+  private async putAside(claim: Claim, error: unknown): Promise<undefined> {
+    this.log.error({ err: error, render: claim.render.id }, 'a render waits: the storage is full')
+    await this.claims.awaitRoom(claim)
+    return undefined
   }
 
   private async giveUp(claim: Claim, error: unknown): Promise<void> {

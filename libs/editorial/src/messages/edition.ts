@@ -21,6 +21,10 @@ export const editionMessages = {
     zh: '生成失败（编号 {number}），可以重试；再次失败请联系管理员。',
     en: 'Rendering failed (number {number}); try again, then tell the administrator.',
   },
+  'render/storage-full': {
+    zh: '存储空间已满，正在等待；腾出空间后会自动继续。',
+    en: 'The storage is full. The files are made by themselves as soon as there is room.',
+  },
   'render/took-too-long': { zh: '生成超时，已停止。', en: 'Rendering took too long and was stopped.' },
   'render/too-much-memory': { zh: '生成占用内存过多，已停止。', en: 'Rendering needed too much memory and was stopped.' },
   'edition/not-released': { zh: '这一版还没有发布，不能分享。', en: 'This edition is not released and cannot be shared.' },

@@ -4,6 +4,7 @@ import { invalid, type RenderStep } from '#lib/editorial'
 import { sleep } from '../../platform/clock.js'
 import { Edition } from '../edition.entity.js'
 import { Render } from '../render.entity.js'
+import { awaitingRoom } from '../render-claims.js'
 
 export interface Progress {
   readonly step: RenderStep | 'queued'
@@ -25,12 +26,19 @@ export class RenderWait {
       signal?.throwIfAborted()
       const render = await this.dataSource.manager.findOneByOrFail(Render, { id })
       if (render.state === 'done') return this.dataSource.manager.findOneByOrFail(Edition, { id: render.edition ?? '' })
+      if (render.errorCode === awaitingRoom) return this.refuseFull(id)
       if (render.state === 'failed' || render.state === 'cancelled') throw failureOf(render)
       const progress = { step: render.step ?? 'queued', pages: render.pages } as const
       if (told !== JSON.stringify(progress)) onProgress(progress)
       told = JSON.stringify(progress)
       await sleep(LOOK_MS)
     }
+  }
+
+  /** Whoever waits at a terminal is told at once that the disk is full. */
+  private async refuseFull(id: string): Promise<never> {
+    await this.giveUp(id)
+    throw invalid('http/storage-full')
   }
 
   private async giveUp(id: string): Promise<void> {

@@ -6,10 +6,12 @@ const late = /Query read timeout/
 /**
  * A connection that is given up once a question on it stays unanswered: a line cut somewhere on the way would otherwise stay in the pool,
  * and the next who borrows it would wait behind the lost question.
+ * One that is cut while somebody holds it and asks nothing fails at the next question; as an event nobody listens to, it would end the program.
  */
 export class ImpatientClient extends Client {
   constructor(config?: string | ClientConfig) {
     super(config)
+    this.on('error', () => {})
     const ask = this.query.bind(this) as (...asked: unknown[]) => unknown
     this.query = ((...asked: unknown[]) => {
       const answer = ask(...asked)

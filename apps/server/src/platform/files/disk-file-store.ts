@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { nowMs } from '../clock.js'
@@ -80,6 +80,11 @@ export class DiskFileStore implements FileStore {
     }
     await this.sweepUnfinished(graceMs)
     return removed
+  }
+
+  async room(): Promise<number> {
+    const { bavail, bsize } = await statfs(this.root)
+    return bavail * bsize
   }
 
   /** Where unfinished files lie; on the same disk, so that a rename is one step. */

@@ -35,6 +35,8 @@ export interface FileStore {
   sweepUnfinished(graceMs: number): Promise<void>
   /** Every file there is. */
   list(): AsyncIterable<string>
+  /** How many bytes this machine's disk still takes. */
+  room(): Promise<number>
 }
 
 /** Injection token of the FileStore. */

@@ -5,12 +5,13 @@ import type { Runtime } from '../runtime.js'
 import type { Metrics } from './metrics.js'
 
 /** What every program tells of itself: its pool, its children, the outbox, and what had to be mended. */
-export function usualGauges(metrics: Metrics, { dataSource, children }: Runtime, reconcilers: Reconcilers): void {
+export function usualGauges(metrics: Metrics, { dataSource, children, files }: Runtime, reconcilers: Reconcilers): void {
   const pool = poolOf(dataSource)
   metrics.gauge('bianyin_database_connections', 'Database connections this program holds', () => pool.totalCount)
   metrics.gauge('bianyin_database_waiting', 'Questions waiting for a database connection', () => pool.waitingCount)
   metrics.gauge('bianyin_children_busy', 'Task children at work', () => children.busy)
   metrics.gauge('bianyin_children_waiting', 'Tasks waiting for a child', () => children.waiting)
+  metrics.gauge('bianyin_storage_free_bytes', 'What the disk of the stored files still takes', () => files.room())
   metrics.gauge('bianyin_reconciled_total', 'Work rung again because the queue had lost it', () => reconcilers.mended)
   metrics.gauge('bianyin_outbox_waiting', 'Jobs decided on and not yet in the queue', () => outbox(dataSource, 'count(*)'))
   metrics.gauge('bianyin_outbox_oldest_seconds', 'How long the oldest of them has waited', () =>

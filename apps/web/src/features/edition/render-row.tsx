@@ -27,7 +27,9 @@ export function RenderRow({ render, mayAct, cancelling, onCancel, onRetry }: Ren
         {render.attempt > 1 && <span className="quiet small">{texts.edition.attempt(render.attempt)}</span>}
       </div>
       {inHand && <StepLine render={render} />}
-      {render.error !== null && render.state === 'failed' && <p className={styles.error}>{render.error.message}</p>}
+      {render.error !== null && (render.state === 'failed' || render.state === 'queued') && (
+        <p className={styles.error}>{render.error.message}</p>
+      )}
       <div className="row">
         <span className="quiet small">
           {texts.edition.requested(render.requestedBy?.name ?? texts.system, shortMoment(render.requestedAt, language))}

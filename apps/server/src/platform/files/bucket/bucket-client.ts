@@ -67,8 +67,7 @@ export class BucketClient {
         return undefined
       })
       if (answer !== undefined && good.includes(answer.status)) return answer
-      if (answer !== undefined && (answer.status < 500 || pausesMs[tries] === undefined))
-        throw new Error(`the bucket answered ${asking.method} with ${answer.status} ${tag(answer.body.toString('utf8'), 'Code') ?? ''}`)
+      if (answer !== undefined && (answer.status < 500 || pausesMs[tries] === undefined)) throw refusal(asking, answer)
       await sleep(pausesMs[tries] ?? 0)
     }
   }
@@ -82,6 +81,12 @@ export class BucketClient {
     const answer = await fetch(url, { method, headers, body: body ?? null, signal: AbortSignal.timeout(patienceMs), redirect: 'error' })
     return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) }
   }
+}
+
+/** A store that is full says so with 507, and it is told like a full disk. */
+function refusal({ method }: Asking, { status, body }: { status: number; body: Buffer }): Error {
+  const error = new Error(`the bucket answered ${method} with ${status} ${tag(body.toString('utf8'), 'Code') ?? ''}`)
+  return status === 507 ? Object.assign(error, { code: 'ENOSPC' }) : error
 }
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" }

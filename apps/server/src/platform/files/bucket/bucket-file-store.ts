@@ -99,6 +99,11 @@ export class BucketFileStore implements FileStore {
     }
   }
 
+  /** Of the copies; a bucket does not tell. */
+  room(): Promise<number> {
+    return this.copies.room()
+  }
+
   private async fetch(sha256: string): Promise<Buffer> {
     this.path(sha256)
     const bytes = await this.bucket.get(keyOf(sha256))
