@@ -1,5 +1,7 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { AuditLog } from '../../../apps/server/src/platform/audit/audit-log.js'
+import { ImpatientClient } from '../../../apps/server/src/platform/database/impatient-client.js'
 import { inTransaction } from '../../../apps/server/src/platform/database/in-transaction.js'
 import { clockSkewMs } from '../../../apps/server/src/platform/health/clock-skew.js'
 import { type TestRuntime, testRuntime } from './runtime-for-test.js'
@@ -66,6 +68,23 @@ test('a deadlock is tried again and both get through', async () => {
     })
   await Promise.all([both(1, 2), both(2, 1)])
   expect(await dataSource.query('SELECT n FROM pair ORDER BY id')).toEqual([{ n: 2 }, { n: 2 }])
+})
+
+test('a connection that is cut while somebody holds it and asks nothing is told at the next question, and takes no program along', async () => {
+  const pool = new pg.Pool({ connectionString: runtime.database.url, Client: ImpatientClient } as pg.PoolConfig)
+  const held = await pool.connect()
+  try {
+    const { rows } = await held.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+    expect(() => held.emit('error', new Error('cut'))).not.toThrow()
+    const ended = new Promise((resolve) => held.once('end', resolve))
+    await runtime.database.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+    await ended
+    await expect(held.query('SELECT 1')).rejects.toThrow('not queryable')
+  } finally {
+    held.release(true)
+  }
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+  await pool.end()
 })
 
 test('the clock of the database is close to ours', async () => {
