@@ -20,7 +20,7 @@ class WaitersAmongReckoners extends BaseSequencer {
     const waiting = sorted.filter((file) => file.project.name === 'faults').reverse()
     const reckoning = [...order, ''].flatMap((name) => sorted.filter((file) => isOf(file, name)))
     const first = Math.min(1, waiting.length)
-    const gap = Math.ceil(reckoning.length / 3 / Math.max(1, waiting.length - first))
+    const gap = Math.max(1, Math.ceil(reckoning.length / 3 / Math.max(1, waiting.length - first)))
     const spread = reckoning.flatMap((file, at) => [file, ...((at + 1) % gap === 0 ? waiting.slice(...turn(first + (at + 1) / gap)) : [])])
     return [...waiting.slice(0, first), ...spread, ...waiting.slice(first + Math.floor(reckoning.length / gap))]
   }
