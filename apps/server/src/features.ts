@@ -11,6 +11,7 @@ import { PastBatch } from './articles/past-issues/past-batch.entity.js'
 import { pastErrand } from './articles/past-issues/past-errand.js'
 import { PastIssue } from './articles/past-issues/past-issue.entity.js'
 import { ArticleIndex } from './articles/search/article-index.entity.js'
+import { SiteRuleRow } from './articles/site-rules/site-rule.entity.js'
 import { Edition } from './editions/edition.entity.js'
 import { EditionArticle } from './editions/edition-article.entity.js'
 import { EditionFileRow } from './editions/edition-file.entity.js'
@@ -88,6 +89,7 @@ export const features: HouseFeatures = {
     Fetch,
     Feed,
     Find,
+    SiteRuleRow,
     PastBatch,
     PastIssue,
     SourceSignOff,

@@ -47,8 +47,19 @@ export * from './wire/reviews.js'
 export * from './wire/roster.js'
 export * from './wire/roster-lines.js'
 export * from './wire/search.js'
+export { selectorFlaw } from './wire/selector.js'
 export * from './wire/session.js'
-export { type SiteRule, siteRule as siteRuleShape } from './wire/site-rules.js'
+export {
+  type SiteRule,
+  type SiteRuleAnswer,
+  type SiteRuleTrial,
+  type SiteRuleTrialRequest,
+  siteRule as siteRuleShape,
+  siteRuleAnswer,
+  siteRuleList,
+  siteRuleTrial,
+  siteRuleTrialRequest,
+} from './wire/site-rules.js'
 export * from './wire/sources.js'
 export * from './wire/statistics.js'
 export { codePoints, type TextFlaw, textFlaw } from './wire/text.js'

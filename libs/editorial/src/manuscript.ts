@@ -165,7 +165,7 @@ export type BlockKind = Block['kind']
 
 /** Where one field of a manuscript was read, so that an editor can judge it. */
 export interface Provenance {
-  readonly field: 'title' | 'subtitle' | 'author' | 'source' | 'sourceDate' | 'url' | 'documentNumber' | 'organ' | 'documentDate'
+  readonly field: 'title' | 'subtitle' | 'author' | 'source' | 'sourceDate' | 'url' | 'documentNumber' | 'organ' | 'documentDate' | 'body'
   /** In words: `meta ContentSource`, `第 3 行`, `文件名`. */
   readonly from: string
 }

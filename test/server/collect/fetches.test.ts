@@ -12,8 +12,12 @@ import {
   originAnswer,
   type PublicationAnswer,
   rereadAnswer,
+  siteRuleAnswer,
+  siteRuleList,
+  siteRuleTrial,
   snapshotAnswer,
 } from '#lib/editorial'
+import { KeptFiles } from '../../../apps/server/src/editions/kept-files.js'
 import { png } from '../../small-png.js'
 import { type Colleague, type Desk, openDesk } from '../desk/desk.js'
 import { good, refused } from '../desk/visitor.js'
@@ -42,6 +46,12 @@ const OFFERED = `<a href="/list.pdf">附件1：名单</a><a href="plan.txt">附�
 <a href="/entry.doc">附件3：登记表.doc</a><a href="/gone.xls">附件4：汇总表</a><a href="http://10.0.0.7/inside.zip">附件5</a>`
 const listPdf = (): string => `%PDF-1.4 名单 ${secondEdition ? '第二次' : '第一次'}`
 
+/** A page of no known system, with what belongs to no article inside its body. */
+const oddPage = (
+  path: string,
+): string => `<html><head><title>江州教育网</title></head><body><div class="headline">秋季会议${path.slice(1)}召开</div>
+<p class="from">供稿单位：江州市教育局　挂网：2024-10-08</p><div class="matter"><p>${sentence('秋季')}</p><p class="ad">${sentence('广告')}</p></div></body></html>`
+
 let site: Listener
 let desk: Desk
 let editor: Colleague
@@ -63,6 +73,7 @@ beforeAll(async () => {
       return void response.writeHead(200, { 'content-type': 'application/msword' }).end('<!DOCTYPE html><html>登录</html>')
     if (path === '/offering')
       return void response.writeHead(200, { 'content-type': 'text/html' }).end(page('关于报送名单的通知', sentence('名单报送'), OFFERED))
+    if (path.startsWith('/odd')) return void response.writeHead(200, { 'content-type': 'text/html' }).end(oddPage(path))
     if (path === '/blocked') return void response.writeHead(412).end()
     if (path === '/empty')
       return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body><div id="app"></div></body></html>')
@@ -215,6 +226,8 @@ describe('files offered with a page', () => {
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*filename\*=UTF-8''%E9%99%84/)
     expect(refused(await outsider.get(`/attachments/${list?.id}/bytes`))).toBe('404 attachment/missing')
     expect(refused(await editor.post(`/attachments/${list?.id}/fetch`))).toBe('409 attachment/not-failed')
+    const removed = await desk.runtime.files.sweep(desk.app.get(KeptFiles, { strict: false }).list(), 0)
+    expect(removed).not.toContain(list?.sha256)
   })
 
   it('become articles of their own, with the source of their page', async () => {
@@ -263,5 +276,53 @@ describe('files offered with a page', () => {
     )
     const { sourceMissing } = good(await editor.get(`/articles/${copied.id}/versions/1/findings`), findingList)
     expect(sourceMissing).not.toContain('original')
+  })
+})
+
+describe('a rule for the pages of a site', () => {
+  const rule = { host: '127.0.0.1', body: '.matter', remove: ['.ad'], title: '.headline', sourceLabel: '供稿单位', dateLabel: '挂网' }
+  const path = (): string => `/publications/${publication.id}/site-rules`
+
+  it('is refused at the place where it cannot be read', async () => {
+    const answer = await editor.post(path(), { ...rule, remove: ['.ad', 'div[['] })
+    expect(refused(answer)).toBe('422 http/validation-failed')
+    expect(answer.body).toMatchObject({
+      errors: [{ pointer: '/remove/1', code: 'bad-selector', detail: expect.stringContaining('第 4 个字符') }],
+    })
+    expect(refused(await editor.post(path(), { host: '127.0.0.1' }))).toBe('422 http/validation-failed')
+    expect(refused(await editor.post(`${path()}/try`, { rule, address: 'http://www.example.com/a' }))).toBe('422 site-rule/other-site')
+  })
+
+  it('shows what it takes from a page, kept or as it is now, and keeps nothing', async () => {
+    const now = good(await editor.post(`${path()}/try`, { rule, address: at('/odd1') }), siteRuleTrial)
+    expect(now).toMatchObject({
+      page: 'fetched',
+      title: '秋季会议odd1召开',
+      source: '江州市教育局',
+      sourceDate: '2024-10-08',
+      blocks: 1,
+      warnings: [],
+    })
+    expect(now.opening).toEqual([sentence('秋季')])
+    await overOne((await ask([at('/odd1')]))[0]?.id)
+    const without = good(await editor.post(`${path()}/try`, { rule: { ...rule, title: '.none' }, address: at('/odd1') }), siteRuleTrial)
+    expect(without).toMatchObject({ page: 'kept', title: expect.stringContaining('工作推进会在江州召开') })
+    expect(without.warnings.map((one) => one.code)).toEqual(['ingest/rule-missed', 'ingest/no-title'])
+    expect(good(await editor.get(path()), siteRuleList).items).toEqual([])
+  })
+
+  it('is what pages are read by from then on, and every field says so', async () => {
+    const kept = good(await editor.post(path(), rule), siteRuleAnswer, 201)
+    expect(refused(await editor.post(path(), rule))).toBe('409 site-rule/there-already')
+    const { article } = await overOne((await ask([at('/odd2')]))[0]?.id)
+    const { provenance } = good(await editor.get(`/articles/${article}/origin`), originAnswer)
+    expect(provenance.map((one) => [one.field, one.from])).toEqual(
+      ['title', 'source', 'sourceDate', 'body'].map((field) => [field, '规则 127.0.0.1']),
+    )
+    const changed = await editor.put(`/site-rules/${kept.id}`, { ...rule, body: '.headline' }, { version: 1 })
+    expect(good(changed, siteRuleAnswer)).toMatchObject({ version: 2, rule: { body: '.headline' } })
+    expect(refused(await editor.delete(`/site-rules/${kept.id}`, { version: 1 }))).toBe('412 http/stale')
+    expect(refused(await outsider.get(path()))).toBe('404 publication/missing')
+    expect((await editor.delete(`/site-rules/${kept.id}`, { version: 2 })).status).toBe(204)
   })
 })

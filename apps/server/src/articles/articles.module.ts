@@ -43,6 +43,9 @@ import { IndexKeeper } from './search/index-keeper.js'
 import { PageSearch } from './search/page-search.js'
 import { SearchController } from './search/search.controller.js'
 import { SearchService } from './search/search.service.js'
+import { SiteRuleTrials } from './site-rules/site-rule-trials.js'
+import { SiteRulesController } from './site-rules/site-rules.controller.js'
+import { SiteRulesService } from './site-rules/site-rules.service.js'
 import { Tidier } from './tidy/tidier.js'
 import { TidyController } from './tidy/tidy.controller.js'
 import { WorkInHand } from './work-in-hand.js'
@@ -60,6 +63,7 @@ import { WorkInHand } from './work-in-hand.js'
     FeedsController,
     TidyController,
     OriginsController,
+    SiteRulesController,
   ],
   providers: [
     ArticlesService,
@@ -90,6 +94,8 @@ import { WorkInHand } from './work-in-hand.js'
     FeedWork,
     Tidier,
     OriginsService,
+    SiteRulesService,
+    SiteRuleTrials,
     WorkInHand,
   ],
   exports: [WorkInHand, ArticlesService, Collector, BulletinImporter],

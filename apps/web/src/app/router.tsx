@@ -30,6 +30,7 @@ const publicationRoutes: RouteObject[] = [
   { path: 'statistics', lazy: async () => ({ Component: (await import('../features/statistics/statistics-page.js')).StatisticsPage }) },
   { path: 'statistics/errors', lazy: async () => ({ Component: (await import('../features/errors/errors-page.js')).ErrorsPage }) },
   { path: 'settings/feeds', lazy: async () => ({ Component: (await import('../features/feeds/feeds-page.js')).FeedsPage }) },
+  { path: 'settings/sites', lazy: async () => ({ Component: (await import('../features/site-rules/site-rules-page.js')).SiteRulesPage }) },
   { path: 'settings/roster', lazy: async () => ({ Component: (await import('../features/settings/roster-page.js')).RosterPage }) },
   { path: 'settings/ignores', lazy: async () => ({ Component: (await import('../features/settings/ignores-page.js')).IgnoresPage }) },
   { path: 'settings/audit', lazy: async () => ({ Component: (await import('../features/settings/audit-page.js')).AuditPage }) },

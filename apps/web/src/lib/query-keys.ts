@@ -27,6 +27,7 @@ export const keys = {
   reread: (fetch: string) => ['origins', 'reread', fetch],
   fetches: (publication: string) => ['publications', publication, 'fetches'],
   feeds: (publication: string) => ['publications', publication, 'feeds'],
+  siteRules: (publication: string) => ['publications', publication, 'site-rules'],
   finds: (publication: string) => ['publications', publication, 'finds'],
   pastBatches: (publication: string) => ['publications', publication, 'past-batches'],
   pastBatch: (publication: string, batch: string) => ['publications', publication, 'past-batches', batch],

@@ -34,6 +34,10 @@ export const ingestMessages = {
     zh: '正文的范围没有把握，请与原网页核对。',
     en: 'Where the article begins and ends is not certain; compare it with the page.',
   },
+  'ingest/rule-missed': {
+    zh: '规则 {host} 要找的“{text}”在网页里没有，这一项是自动找的；网站可能改版了。',
+    en: 'The rule for {host} looks for “{text}”, which the page does not have; that part was found without it. The site may have changed.',
+  },
   'ingest/bad-site-rule': {
     zh: '网站 {host} 的读取规则写法有误：“{text}”。',
     en: 'The reading rule for {host} is written wrong: “{text}”.',
@@ -114,7 +118,10 @@ export const ingestMessages = {
     zh: '有的内容超出了一篇稿件能容纳的范围，已分开或改作普通段落，请核对。',
     en: 'Some of it was more than an article can hold; it was parted or made plain paragraphs.',
   },
-  'ingest/no-title': { zh: '没有读到标题。', en: 'No title was found.' },
+  'ingest/no-title': {
+    zh: '没有读到标题，暂用正文开头作标题，请改正。',
+    en: 'No title was found; the beginning of the text stands in, please change it.',
+  },
   'ingest/no-source': { zh: '没有读到来源。', en: 'No source was found.' },
   'ingest/no-date': { zh: '没有读到来源日期。', en: 'No source date was found.' },
 } satisfies Messages

@@ -19,6 +19,7 @@ import { produceMessages } from './produce.js'
 import { proofMessages } from './proof.js'
 import { publicationMessages } from './publication.js'
 import { reviewMessages } from './review.js'
+import { siteRuleMessages } from './site-rule.js'
 import { sourceMessages } from './source.js'
 import { tidyMessages } from './tidy.js'
 import { typesetMessages } from './typeset.js'
@@ -45,6 +46,7 @@ const all: Messages = {
   ...proofMessages,
   ...publicationMessages,
   ...reviewMessages,
+  ...siteRuleMessages,
   ...sourceMessages,
   ...tidyMessages,
   ...typesetMessages,

@@ -17,5 +17,9 @@ export const wireMessages = {
   'wire/invalid-address': { zh: '网址不合要求。', en: 'This is not a usable address.' },
   'wire/no-such-note': { zh: '正文引用了不存在的注释“{note}”。', en: 'The text calls for a note “{note}” that is not there.' },
   'wire/too-many-notes': { zh: '注释太多。', en: 'Too many notes.' },
+  'wire/bad-selector': {
+    zh: '选择器第 {position} 个字符处看不懂；可以用标签、#标识、.类、[属性]、空格、大于号、逗号和 :first-child 一类的位置。',
+    en: 'The selector cannot be read at character {position}; use tags, #ids, .classes, [attributes], blanks, > and commas, and places such as :first-child.',
+  },
   'wire/too-many': { zh: '数目太大。', en: 'Too many.' },
 } satisfies Messages

@@ -3,6 +3,7 @@ import { pageAddress } from './fetches.js'
 import { pageOf, pageQuery } from './listing.js'
 import { id, moment, version } from './marks.js'
 import { columnName } from './publications.js'
+import { selectorText } from './selector.js'
 import { nameLine } from './text.js'
 
 /** Minutes between two visits. Source: collect-and-proof.md 2.3, never more often than every quarter of an hour; at least once a week. */
@@ -11,11 +12,9 @@ const EVERY = { least: 15, usual: 60, most: 10_080 }
 /** House: rules are read one after the other; more than this nobody keeps in mind. */
 const MOST_RULES = 50
 
-const selector = nameLine(300)
-
 /** How a page that lists articles is read where the house cannot tell by itself: selectors for an item, its link and its date. */
 export const listRule = z
-  .strictObject({ item: selector, link: selector.optional(), title: selector.optional(), date: selector.optional() })
+  .strictObject({ item: selectorText, link: selectorText.optional(), title: selectorText.optional(), date: selectorText.optional() })
   .meta({ id: 'ListRule' })
 
 /** Suggests a column for what has one of the words in its title, or comes from the source; the first rule that fits is told with its name. */

@@ -30,8 +30,8 @@ export function readMetadata(page: Page, body: Element, title: PageTitle | null,
   const whole = `${before}\n${after}`
   const read: Record<keyof Fields, Read | null> = {
     title: ruledTitle(page, rule) ?? title,
-    source: ruledSource(whole, rule) ?? readSource(page, { before, inside, after }),
-    sourceDate: ruledDate(whole, rule) ?? readPublished(page, { before, after: after.slice(0, 200) }),
+    source: ruledSource(page, whole, rule) ?? readSource(page, { before, inside, after }),
+    sourceDate: ruledDate(page, whole, rule) ?? readPublished(page, { before, after: after.slice(0, 200) }),
     author: readAuthor(page, before),
     ...facts,
   }

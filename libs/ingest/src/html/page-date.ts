@@ -14,7 +14,7 @@ const DATES = [
   'dateUpdate',
 ]
 
-const DAY = '\\d{4}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}'
+export const DAY = '\\d{4}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}'
 const LABELLED = new RegExp(`(?:发布时间|发布日期|发表时间|更新时间|时间|日期)\\s*[：:]?\\s*(${DAY})`)
 
 /** The day a document was signed says nothing of its publication. */

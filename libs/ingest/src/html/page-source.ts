@@ -5,7 +5,8 @@ import { clean, meta, type Read } from './read-value.js'
 
 const LABEL = '(?:信息来源|文章来源|稿件来源|新闻来源|稿源|来\\s*源|出处|转自)\\s*[：:]\\s*'
 const LABELLED = new RegExp(`${LABEL}([^\\n]{2,60})`, 'g')
-const END =
+/** What stands behind a source on its line. */
+export const SOURCE_ENDS =
   /\s*(?:发布(?:时间|日期|于)|更新时间|时间|日期|作者|编辑|责编|浏览|点击|阅读|字号|字体|打印|分享|责任编辑|审核|供稿|摄影|\d+人参与|[|｜【]|\d{4}[-年./]).*$/
 /** 《江州日报》（2024年10月10日 第05版）: how newspapers head a page of theirs. */
 const PAPER = /《([^《》]{2,20})》\s*[（(]\s*\d{4}年\d{1,2}月\d{1,2}日/
@@ -33,7 +34,7 @@ function metaSource(page: Page): Read | null {
 
 function labelled(text: string, from: string): Read | null {
   for (const found of text.matchAll(LABELLED)) {
-    const value = tidySource(clean((found[1] ?? '').replace(END, '')).split(/\s/)[0] ?? '')
+    const value = tidySource(clean((found[1] ?? '').replace(SOURCE_ENDS, '')).split(/\s/)[0] ?? '')
     if (value.length >= 2 && value.length <= 30 && !/[。；：]/.test(value)) return { value, from }
   }
   return null

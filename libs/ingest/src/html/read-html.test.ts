@@ -95,7 +95,7 @@ describe('a rule of the house for a site', () => {
     '<title>站名</title>',
     `<div class="t">秋季阅读活动开始</div><div class="i">供稿 图书馆 日子 2024.9.3</div><div class="w"><p>${TEXT}</p><p class="ad">买一送一，欢迎选购，数量有限。</p><p>${TEXT}</p></div><div class="o"><p>${TEXT}${TEXT}${TEXT}</p></div>`,
   )
-  const rule = { host: 'example.cn', body: '.w', remove: ['.ad'], title: '.t', source: '供稿 (\\S+)', date: '日子 ([\\d.]+)' }
+  const rule = { host: 'example.cn', body: '.w', remove: ['.ad'], title: '.t', sourceLabel: '供稿', dateLabel: '日子' }
   const readBy = (rules: readonly SiteRule[]): Promise<Manuscript> =>
     readManuscript({ bytes: encode(html), name: '网页.html', url }, {}, { rules })
 
@@ -103,13 +103,18 @@ describe('a rule of the house for a site', () => {
     const { content, provenance } = await readBy([{ host: 'cn.example' }, rule])
     expect(content).toMatchObject({ title: '秋季阅读活动开始', source: '图书馆', sourceDate: '2024-09-03' })
     expect(show(content.blocks)).toEqual([`p ${TEXT}`, `p ${TEXT}`])
-    expect(provenance[0]).toEqual({ field: 'title', from: '规则 example.cn' })
+    expect(provenance.map((one) => [one.field, one.from])).toEqual(
+      ['title', 'source', 'sourceDate', 'body'].map((field) => [field, '规则 example.cn']),
+    )
   })
 
-  it.each([
-    ['a selector', { ...rule, body: 'div[[' }],
-    ['a pattern', { ...rule, source: '((' }],
-  ])('written wrong is refused: %s', async (_, wrong) => {
+  it('may point at the elements that show source and date, and tells what the page does not have', async () => {
+    const { content, warnings } = await readBy([{ host: 'example.cn', body: '.no-such', source: '.i', date: '.i' }])
+    expect(content).toMatchObject({ source: '供稿 图书馆 日子 2024.9.3', sourceDate: '2024-09-03' })
+    expect(warnings[0]).toEqual({ code: 'ingest/rule-missed', params: { host: 'example.cn', text: '.no-such' } })
+  })
+
+  it.each([['a selector', { ...rule, body: 'div[[' }]])('written wrong is refused: %s', async (_, wrong) => {
     await expect(readBy([wrong])).rejects.toMatchObject({ code: 'ingest/bad-site-rule' })
   })
 })

@@ -1,4 +1,4 @@
-import { invalid, type Manuscript, type OfferedFile, type Warning } from '#lib/editorial'
+import { invalid, type Manuscript, type OfferedFile, type Provenance, type Warning } from '#lib/editorial'
 import { assemble } from '../assemble.js'
 import { finishManuscript } from '../finish-manuscript.js'
 import { type Attachments, PictureBox } from '../pictures/picture-box.js'
@@ -12,7 +12,7 @@ import { type Metadata, readMetadata } from './metadata.js'
 import { readOfferedFiles } from './offered-files.js'
 import { readPageTitle } from './page-title.js'
 import { readPieces } from './read-pieces.js'
-import { removeByRule, ruleFor, type SiteRule } from './site-rule.js'
+import { missedByRule, removeByRule, ruleFor, ruleName, type SiteRule } from './site-rule.js'
 import { NEVER } from './site-rules.js'
 
 export interface HtmlSource {
@@ -62,14 +62,18 @@ export function readPage(source: HtmlSource, attachments: Attachments = {}): Pag
   const page = openPage(source.html, source.name)
   refuseBlocked(page)
   const rule = ruleFor(source.url, source.rules ?? [])
+  const missed = missedByRule(page, rule)
   removeByRule(page, rule)
   const title = isPaste(page) ? null : readPageTitle(page)
   const found = isPaste(page) ? pasted(page) : findArticle(page, title, rule)
   if (found === null) throw invalid('ingest/empty', { name: source.name })
   const { container } = found
   const metadataBody = container.how === 'readability' ? (wholeBody(page) ?? container).element : container.element
-  const metadata = isPaste(page) ? null : readMetadata(page, metadataBody, title, rule)
-  return bodyOf(page, found, { source, metadata, attachments })
+  const read = isPaste(page) ? null : readMetadata(page, metadataBody, title, rule)
+  const byRule: Provenance[] = rule !== null && container.how === 'rule' ? [{ field: 'body', from: ruleName(rule) }] : []
+  const metadata = read === null ? null : { ...read, provenance: [...read.provenance, ...byRule] }
+  const made = bodyOf(page, found, { source, metadata, attachments })
+  return { ...made, warnings: [...missed, ...made.warnings] }
 }
 
 /** The whole of a page that holds a past bulletin, without looking for one article in it. */

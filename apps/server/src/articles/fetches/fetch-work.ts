@@ -6,6 +6,7 @@ import { FILES, type FileStore, type StoredFile } from '../../platform/files/fil
 import type { Claim } from '../../sources/errands/errand.js'
 import { Errands } from '../../sources/errands/errands.js'
 import { type CollectedPage, PageCollector } from '../../sources/pages/page-collector.js'
+import { SiteRulesService } from '../site-rules/site-rules.service.js'
 import { Fetch } from './fetch.entity.js'
 import { fetchErrand } from './fetch-errand.js'
 import { FetchedStore } from './fetched-store.js'
@@ -19,11 +20,12 @@ export class FetchWork {
     private readonly pages: PageCollector,
     private readonly errands: Errands,
     private readonly store: FetchedStore,
+    private readonly rules: SiteRulesService,
   ) {}
 
   async bring(claim: Claim, signal: AbortSignal): Promise<void> {
     const fetch = await this.dataSource.manager.findOneByOrFail(Fetch, { id: claim.id })
-    const page = await this.pages.collect(fetch.url, signal)
+    const page = await this.pages.collect(fetch.url, await this.rules.rulesOf(fetch.publication), signal)
     const file = await this.files.put(page.bytes)
     await this.store.putPictures(page)
     await inTransaction(this.dataSource, async (tx) => {

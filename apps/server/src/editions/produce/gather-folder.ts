@@ -73,7 +73,7 @@ async function gatherArticle(
 
 /** An address instead of a file: fetched as the desk would fetch it, with its pictures. */
 async function gatherPage(said: ArticleDescription, pages: Readers['pages']): Promise<GatheredArticle> {
-  const { manuscript, bytes, name, mediaType, url } = await pages.collect(said.url ?? '')
+  const { manuscript, bytes, name, mediaType, url } = await pages.collect(said.url ?? '', [])
   const content = described({ ...manuscript.content, url: manuscript.content.url ?? url }, said, name)
   const original = { bytes, name, mediaType, origin: 'web', url } as const
   return { content, pictures: manuscript.pictures, original, lines: null, warnings: manuscript.warnings }

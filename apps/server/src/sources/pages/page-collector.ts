@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common'
-import { articleContent, bodyText, invalid, type Manuscript, Refusal } from '#lib/editorial'
+import { articleContent, bodyText, invalid, type Manuscript, Refusal, type SiteRule } from '#lib/editorial'
 import { imageSize } from '#lib/ingest'
 import { type Fetched, Outside } from '../outside/outside.js'
 import { PageReader, type ReadPage, type UnreadPage } from './page-reader.js'
 
-/** A page as it came and what was read from it. */
-export interface CollectedPage {
+/** A page as it came. */
+export interface PageBytes {
   readonly bytes: Uint8Array
   readonly mediaType: string
   /** Where it came from in the end. */
   readonly url: string
   readonly name: string
+}
+
+/** A page as it came and what was read from it. */
+export interface CollectedPage extends PageBytes {
   readonly manuscript: Manuscript
 }
 
@@ -26,15 +30,24 @@ export class PageCollector {
   ) {}
 
   /** Refuses, with what to do instead: what cannot be had, is no page, or has no article in it. */
-  async collect(address: string, signal?: AbortSignal): Promise<CollectedPage> {
-    const fetched = await this.outside.get(address, 'page', { signal })
-    const name = pageName(fetched.url)
-    const page = { bytes: fetched.bytes, name, mediaType: typeOf(fetched), url: fetched.url }
-    const plain = await this.read(page, {}, signal)
+  async collect(address: string, rules: readonly SiteRule[], signal?: AbortSignal): Promise<CollectedPage> {
+    const page = await this.fetch(address, signal)
+    const plain = await this.read({ ...page, rules }, {}, signal)
     const pictures = await this.fetchPictures(plain.wanted, signal)
-    const read = Object.keys(pictures).length === 0 ? plain : await this.read(page, pictures, signal)
-    refuseUnfit(read, name)
-    return { bytes: fetched.bytes, mediaType: page.mediaType, url: fetched.url, name, manuscript: read.manuscript }
+    const read = Object.keys(pictures).length === 0 ? plain : await this.read({ ...page, rules }, pictures, signal)
+    refuseUnfit(read, page.name)
+    return { ...page, manuscript: read.manuscript }
+  }
+
+  /** A page as it is now. */
+  async fetch(address: string, signal?: AbortSignal): Promise<PageBytes> {
+    const fetched = await this.outside.get(address, 'page', { signal })
+    return { bytes: fetched.bytes, name: pageName(fetched.url), mediaType: typeOf(fetched), url: fetched.url }
+  }
+
+  /** What is read from a page without its pictures. */
+  async readPlain(page: PageBytes, rules: readonly SiteRule[]): Promise<Manuscript> {
+    return (await this.read({ ...page, rules }, {}, undefined)).manuscript
   }
 
   private async read(

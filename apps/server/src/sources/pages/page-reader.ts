@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Manuscript } from '#lib/editorial'
+import type { Manuscript, SiteRule } from '#lib/editorial'
 import { ChildPool } from '../../platform/children/child-pool.js'
 
 export interface UnreadPage {
@@ -9,6 +9,8 @@ export interface UnreadPage {
   readonly url: string
   /** By the address the page gives them. */
   readonly pictures: Readonly<Record<string, Uint8Array>>
+  /** How the editors want the pages of some sites read. */
+  readonly rules: readonly SiteRule[]
 }
 
 export interface ReadPage {

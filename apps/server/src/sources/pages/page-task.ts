@@ -1,11 +1,13 @@
 import { fitTexts } from '#lib/editorial'
 import { type Attachments, readManuscript } from '#lib/ingest'
+import { withProvisionalTitle } from '../provisional-title.js'
 import type { ReadPage, UnreadPage } from './page-reader.js'
 
 /** Reads one web page in the child, with the pictures that were fetched for it. */
-export async function readPage({ bytes, name, mediaType, url, pictures }: UnreadPage): Promise<ReadPage> {
+export async function readPage({ bytes, name, mediaType, url, pictures, rules }: UnreadPage): Promise<ReadPage> {
   const asked = new Set<string>()
-  const manuscript = await readManuscript({ bytes, name, mediaType, url }, remembering(pictures, asked))
+  const read = await readManuscript({ bytes, name, mediaType, url }, remembering(pictures, asked), { rules })
+  const manuscript = withProvisionalTitle(read, name)
   const wanted = [...asked].filter((address) => /^https?:/i.test(address) && pictures[address] === undefined)
   return { manuscript: { ...manuscript, content: fitTexts(manuscript.content) }, wanted }
 }

@@ -29,6 +29,7 @@ export function PublicationPage() {
               actions={
                 <>
                   <Link to="feeds">{texts.feed.title}</Link>
+                  <Link to="sites">{texts.siteRule.title}</Link>
                   <Link to="roster">{texts.roster.title}</Link>
                   <Link to="ignores">{texts.ignores.title}</Link>
                   {can(actor, 'read the audit', id) && <Link to="audit">{texts.settings.audit}</Link>}

@@ -19,6 +19,7 @@ import { reviewTexts } from './en/review.js'
 import { rosterTexts } from './en/roster.js'
 import { settingsTexts } from './en/settings.js'
 import { shareTexts } from './en/share.js'
+import { siteRuleTexts } from './en/site-rules.js'
 import { statisticsTexts } from './en/statistics.js'
 import { tokenTexts } from './en/tokens.js'
 import { wordTexts } from './en/words.js'
@@ -48,6 +49,7 @@ export const en: Texts = {
   roster: rosterTexts,
   settings: settingsTexts,
   share: shareTexts,
+  siteRule: siteRuleTexts,
   statistics: statisticsTexts,
   tokens: tokenTexts,
 }

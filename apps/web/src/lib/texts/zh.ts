@@ -19,6 +19,7 @@ import { reviewTexts } from './zh/review.js'
 import { rosterTexts } from './zh/roster.js'
 import { settingsTexts } from './zh/settings.js'
 import { shareTexts } from './zh/share.js'
+import { siteRuleTexts } from './zh/site-rules.js'
 import { statisticsTexts } from './zh/statistics.js'
 import { tokenTexts } from './zh/tokens.js'
 import { wordTexts } from './zh/words.js'
@@ -47,6 +48,7 @@ export const zh = {
   roster: rosterTexts,
   settings: settingsTexts,
   share: shareTexts,
+  siteRule: siteRuleTexts,
   statistics: statisticsTexts,
   tokens: tokenTexts,
 }
