@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,6 +49,15 @@ export class LoadHouse {
   /** Megabytes held by each program of the house. */
   memory() {
     return Object.fromEntries(this.programs().map(({ name, pid }) => [name, Math.round(residentKb(pid) / 1024)]))
+  }
+
+  /** Megabytes and open files of each program. */
+  held() {
+    const facts = this.programs().map(({ name, pid }) => [
+      [`${name}Mb`, Math.round(residentKb(pid) / 1024)],
+      [`${name}Files`, readdirSync(`/proc/${pid}/fd`).length],
+    ])
+    return Object.fromEntries(facts.flat())
   }
 
   programs() {

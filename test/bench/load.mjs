@@ -1,5 +1,6 @@
 /**
- * The house under load: `npm run bench:load`, with `--full` for an hour. Prints the promises about load line by line.
+ * The house under load: `npm run bench:load`; with `--full` among 100,000 articles, for five minutes, with 500 renders; with `--soak` an hour of everyday work alone.
+ * Prints the promises about load line by line.
  * A machine that does other things at the same time is slow in everything, so latencies are measured against those of /health/live in the same seconds.
  */
 
@@ -8,9 +9,11 @@ import { join } from 'node:path'
 import autocannon from 'autocannon'
 import pg from 'pg'
 import { LoadHouse, pause } from './load-house.mjs'
+import { fillArticles } from './made-articles.mjs'
 
 const full = process.argv.includes('--full')
-const seconds = full ? 3600 : 20
+const soak = process.argv.includes('--soak')
+const seconds = full ? 300 : 20
 const renders = full ? 500 : 24
 
 /** Words that make sentences nobody has written before: articles that are all alike would be told so, one by one. */
@@ -36,16 +39,22 @@ const tell = (id, holds, promise, facts) => {
 
 try {
   const desk = await furnish()
-  const quiet = await probe(full ? 20 : 6)
-  const calm = house.memory()
-  await mixed(desk)
-  await queueUp(desk, quiet, calm)
-  await connections()
+  if (full) await fillArticles(databaseUrl(), desk.publication.id, 100_000)
+  if (soak) await everyday(desk)
+  else await strained(desk)
 } finally {
   await house.close()
 }
 console.log(`\n${lines.length} promises, ${lines.filter((holds) => !holds).length} broken${full ? ', large counts' : ''}`)
 process.exitCode = lines.every(Boolean) ? 0 : 1
+
+async function strained(desk) {
+  const quiet = await probe(full ? 20 : 6)
+  const calm = house.memory()
+  await mixed(desk)
+  await queueUp(desk, quiet, calm)
+  await connections()
+}
 
 /** A publication with editors, a few dozen articles, and an issue for each editor. */
 async function furnish() {
@@ -83,6 +92,57 @@ async function probe(duration) {
   return result.latency.p99
 }
 
+/** P22: twenty requests a second and a render every twenty seconds for an hour; after a quarter of it nothing may grow any more. */
+async function everyday({ editors: [editor], publication, articles }) {
+  const hour = Number(process.env.SOAK_SECONDS ?? 3600)
+  const samples = []
+  let over = false
+  const began = performance.now()
+  const watching = (async () => {
+    for (let n = 5000; !over; n += 1) {
+      await printOne(editor, publication, n).catch(() => {})
+      samples.push({ at: (performance.now() - began) / 3_600_000, ...house.held() })
+      await pause(20_000)
+    }
+  })()
+  const load = await autocannon({
+    url: house.base,
+    connections: 4,
+    overallRate: 20,
+    duration: hour,
+    requests: requestsOf(editor, publication, articles),
+    headers: editor.headers,
+  })
+  over = true
+  await watching
+  const settled = samples.filter(({ at }) => at > hour / 3600 / 4)
+  const facts = { requests: load.requests.total, errors: load.errors + load.timeouts, non2xx: load.non2xx, renders: samples.length }
+  for (const name of Object.keys(settled[0] ?? {})) {
+    if (name === 'at') continue
+    const values = settled.map((one) => one[name])
+    facts[name] = {
+      from: values[0],
+      to: values.at(-1),
+      perHour: Number(
+        slope(
+          settled.map(({ at }) => at),
+          values,
+        ).toFixed(1),
+      ),
+    }
+  }
+  const growth = ['apiMb', 'workerMb'].every((name) => facts[name].perHour <= 3)
+  const flat = ['apiFiles', 'workerFiles'].every((name) => Math.abs(facts[name].to - facts[name].from) <= 4)
+  tell('P22', facts.errors === 0 && facts.non2xx === 0 && growth && flat, 'No slow death', facts)
+}
+
+/** Least squares: how much a value grows in the unit of the first. */
+function slope(xs, ys) {
+  const mean = (list) => list.reduce((sum, one) => sum + one, 0) / list.length
+  const [x, y] = [mean(xs), mean(ys)]
+  return xs.reduce((sum, one, at) => sum + (one - x) * (ys[at] - y), 0) / xs.reduce((sum, one) => sum + (one - x) ** 2, 0)
+}
+
 /** P23: reading and writing at fifty a second while an issue is printed again and again. */
 async function mixed({ editors: [editor], publication, articles }) {
   let over = false
@@ -92,22 +152,7 @@ async function mixed({ editors: [editor], publication, articles }) {
       await pause(2000)
     }
   })()
-  const read = (path) => ({ method: 'GET', path: `/api/v1${path}` })
-  const typed = { ...editor.headers, 'content-type': 'application/json' }
-  const path = `/api/v1/publications/${publication.id}/articles`
-  const write = (n) => ({
-    method: 'POST',
-    path,
-    headers: typed,
-    setupRequest: (request) => ({ ...request, body: JSON.stringify({ content: article(n) }) }),
-  })
-  const requests = [
-    read(`/publications/${publication.id}/articles?limit=50`),
-    read(`/publications/${publication.id}/issues`),
-    ...articles.slice(0, 6).map(({ id }) => read(`/articles/${id}`)),
-    write(7),
-    write(8),
-  ]
+  const requests = requestsOf(editor, publication, articles)
   const [load, live] = await Promise.all([
     autocannon({ url: house.base, connections: 10, overallRate: 50, duration: seconds, requests, headers: editor.headers }),
     autocannon({ url: `${house.base}/health/live`, connections: 1, overallRate: 20, duration: seconds }),
@@ -123,6 +168,26 @@ async function mixed({ editors: [editor], publication, articles }) {
   }
   const quick = facts.p99 <= Math.max(500, 4 * facts.liveP99)
   tell('P23', facts.errors === 0 && facts.non2xx === 0 && quick, 'Fast enough while printing', facts)
+}
+
+/** Of ten requests, eight read and two write. */
+function requestsOf(editor, publication, articles) {
+  const read = (path) => ({ method: 'GET', path: `/api/v1${path}` })
+  const typed = { ...editor.headers, 'content-type': 'application/json' }
+  const path = `/api/v1/publications/${publication.id}/articles`
+  const write = (n) => ({
+    method: 'POST',
+    path,
+    headers: typed,
+    setupRequest: (request) => ({ ...request, body: JSON.stringify({ content: article(n) }) }),
+  })
+  return [
+    read(`/publications/${publication.id}/articles?limit=50`),
+    read(`/publications/${publication.id}/issues`),
+    ...articles.slice(0, 6).map(({ id }) => read(`/articles/${id}`)),
+    write(7),
+    write(8),
+  ]
 }
 
 /** An issue of one new article, wished for. */
@@ -168,11 +233,15 @@ async function queueUp({ editors, publication }, quiet, calm) {
 
 /** P29: what all programs together hold open. */
 async function connections() {
-  const secret = readFileSync(join(house.dataDir, 'postgres-password'), 'utf8').trim()
-  const port = readFileSync(join(house.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]
-  const client = new pg.Client({ connectionString: `postgres://bianyin:${secret}@127.0.0.1:${port}/postgres` })
+  const client = new pg.Client({ connectionString: databaseUrl() })
   await client.connect()
   const { rows } = await client.query(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE backend_type = 'client backend'`)
   await client.end()
   tell('P29', rows[0].n <= 40, 'Connections are budgeted', { connections: rows[0].n })
+}
+
+function databaseUrl() {
+  const secret = readFileSync(join(house.dataDir, 'postgres-password'), 'utf8').trim()
+  const port = readFileSync(join(house.dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[3]
+  return `postgres://bianyin:${secret}@127.0.0.1:${port}/postgres`
 }
