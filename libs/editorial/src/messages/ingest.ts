@@ -89,7 +89,7 @@ export const ingestMessages = {
   'ingest/removed-debris': { zh: '去掉了网页上的“{text}”。', en: 'Left out “{text}”, which belongs to the web page.' },
   'ingest/attachment': {
     zh: '原文附有文件“{name}”，列在稿件的“原件”里。',
-    en: 'The file “{name}” is offered with it; the article lists it under “Original”.',
+    en: 'The file “{name}” is offered with it; the article lists it under “Origin”.',
   },
   'ingest/title-not-found': { zh: '目录中的“{title}”在正文里没有找到。', en: '“{title}” of the contents was not found in the body.' },
   'ingest/title-differs': {

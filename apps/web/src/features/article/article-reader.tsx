@@ -23,6 +23,7 @@ import { PageHead } from '../../ui/page-head.js'
 import styles from './article.module.css'
 import { keepDraft } from './draft-store.js'
 import { OriginTab } from './origin/origin-tab.js'
+import { TAB_GAP } from './tab-gap.js'
 import { VersionsTab } from './versions-tab.js'
 
 interface ArticleReaderProps {
@@ -105,6 +106,7 @@ export function ArticleReader({ newest, version, mayEdit }: ArticleReaderProps) 
           </div>
           <aside className={styles.side} aria-label={texts.article.tabs.label}>
             <Tabs
+              tabBarGutter={TAB_GAP}
               items={[
                 {
                   key: 'findings',

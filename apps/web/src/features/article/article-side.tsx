@@ -10,6 +10,7 @@ import { CommentsTab } from './comments-tab.js'
 import { FindingsTab } from './findings-tab.js'
 import { InfoTab } from './info-tab.js'
 import { OriginTab } from './origin/origin-tab.js'
+import { TAB_GAP } from './tab-gap.js'
 import type { ArticleDraft } from './use-article-draft.js'
 import { stillThere, usePlacedFindings } from './use-placed-findings.js'
 import { VersionsTab } from './versions-tab.js'
@@ -33,6 +34,7 @@ export function ArticleSide({ draft, flaws, findings, sheet }: ArticleSideProps)
   return (
     <aside className={styles.side} aria-label={texts.article.tabs.label}>
       <Tabs
+        tabBarGutter={TAB_GAP}
         items={[
           { key: 'info', label: texts.article.tabs.info, children: <InfoTab draft={draft} flaws={flaws} findings={findings.data} /> },
           {

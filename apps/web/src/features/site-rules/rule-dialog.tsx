@@ -93,8 +93,8 @@ function RuleFields({ draft, onChange }: RuleFieldsProps) {
     </Field>
   )
   const flaw = (field: Parameters<typeof flawOf>[1]): string | undefined => {
-    const position = flawOf(draft, field)
-    return position === null ? undefined : siteRule.badAt(position)
+    const found = flawOf(draft, field)
+    return found === null ? undefined : siteRule.badAt(found.text, found.position)
   }
   return (
     <div className="stack">

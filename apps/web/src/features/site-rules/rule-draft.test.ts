@@ -17,5 +17,5 @@ it.each([
 })
 
 it('tells where a selector cannot be read', () => {
-  expect(flawOf({ ...draftOfRule(rule), remove: '.ad\n.b:has(a)' }, 'remove')).toBe(3)
+  expect(flawOf({ ...draftOfRule(rule), remove: '.ad\n.b:has(a)' }, 'remove')).toEqual({ text: '.b:has(a)', position: 3 })
 })

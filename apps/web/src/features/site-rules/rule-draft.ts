@@ -33,10 +33,14 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-/** Where a field's selector cannot be read; null where it can, or says nothing. */
-export function flawOf(draft: RuleDraft, field: (typeof SELECTORS)[number] | 'remove'): number | null {
+/** The first selector of a field that cannot be read, and where; null where all can. */
+export function flawOf(draft: RuleDraft, field: (typeof SELECTORS)[number] | 'remove'): { text: string; position: number } | null {
   const selectors = field === 'remove' ? linesOf(draft.remove) : draft[field].trim() === '' ? [] : [draft[field].trim()]
-  return selectors.map(selectorFlaw).find((flaw) => flaw !== null) ?? null
+  for (const text of selectors) {
+    const position = selectorFlaw(text)
+    if (position !== null) return { text, position }
+  }
+  return null
 }
 
 export const isHost = (host: string): boolean => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host.trim())

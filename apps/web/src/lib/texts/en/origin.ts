@@ -1,7 +1,7 @@
 import type { originTexts as chinese } from '../zh/origin.js'
 
 export const originTexts: typeof chinese = {
-  tab: 'Original',
+  tab: 'Origin',
   none: 'This article has no original: it was written here.',
   kinds: { upload: 'uploaded file', paste: 'pasted text', bulletin: 'past bulletin', folder: 'file of a folder', web: 'collected page' },
   takenBy: (person, moment) => `${person}, ${moment}`,

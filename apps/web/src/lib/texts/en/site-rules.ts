@@ -2,7 +2,7 @@ import type { siteRuleTexts as chinese } from '../zh/site-rules.js'
 
 export const siteRuleTexts: typeof chinese = {
   title: 'Site rules',
-  lead: 'Where body, title, source or date of a site are read wrong, say here where they stand in its pages; pages of the site are read so from then on, and “Original” beside an article names the rule each field was read by.',
+  lead: 'Where body, title, source or date of a site are read wrong, say here where they stand in its pages; pages of the site are read so from then on, and “Origin” beside an article names the rule each field was read by.',
   add: 'Add a rule',
   none: 'No site rules yet; sites that are read well need none.',
   site: 'Site',
@@ -26,7 +26,7 @@ export const siteRuleTexts: typeof chinese = {
   dateAt: 'Where the date stands',
   dateLabel: 'or the words before it',
   dateLabelHint: 'such as 挂网时间',
-  badAt: (position) => `Cannot be read at character ${position}.`,
+  badAt: (text, position) => `“${text}” cannot be read at character ${position}.`,
   fields: { body: 'body', remove: 'left out', title: 'title', source: 'source', date: 'date' },
   try: 'Try it',
   trial: 'What it reads',

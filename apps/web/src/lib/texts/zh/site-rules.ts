@@ -25,7 +25,7 @@ export const siteRuleTexts = {
   dateAt: '日期所在',
   dateLabel: '或日期前的字样',
   dateLabelHint: '例如 挂网时间',
-  badAt: (position: number) => `第 ${position} 个字符处看不懂。`,
+  badAt: (text: string, position: number) => `“${text}”第 ${position} 个字符处看不懂。`,
   fields: { body: '正文', remove: '去掉', title: '标题', source: '来源', date: '日期' },
   try: '试一试',
   trial: '照此读到的',
