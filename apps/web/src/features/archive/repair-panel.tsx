@@ -8,7 +8,20 @@ import { keys } from '../../lib/query-keys.js'
 import { useSay } from '../../ui/say.js'
 import { Tag } from '../../ui/state-tag.js'
 import styles from './past.module.css'
-import { type Pair, pairKey, pairsOf, ticked } from './repair-choice.js'
+import {
+  type Chosen,
+  chosenOf,
+  confirmed,
+  isPartly,
+  isSame,
+  isTicked,
+  isWordTicked,
+  type Pair,
+  pairKey,
+  pairsOf,
+  ticked,
+  wordTicked,
+} from './repair-choice.js'
 
 interface RepairPanelProps {
   readonly issue: PastIssueAnswer
@@ -31,10 +44,10 @@ function Choice({ issue, repairs, mayRepair }: RepairPanelProps & { readonly rep
   const say = useSay()
   const client = useQueryClient()
   const [own, setOwn] = useState<Pair[]>([])
-  const [chosen, setChosen] = useState(() => repairs.repairs.map(pairKey))
+  const [chosen, setChosen] = useState(() => chosenOf(repairs.repairs))
   const pairs = [...pairsOf(repairs), ...own]
   const apply = useMutation({
-    mutationFn: () => repairPastIssue(issue.id, { repairs: confirmed(pairs, chosen, repairs) }),
+    mutationFn: () => repairPastIssue(issue.id, { repairs: confirmed(pairs, chosen) }),
     onSuccess: async () => {
       say.done(past.applied)
       await client.invalidateQueries({ queryKey: keys.pastBatches(issue.publication) })
@@ -44,6 +57,7 @@ function Choice({ issue, repairs, mayRepair }: RepairPanelProps & { readonly rep
   const tick = (pair: Pair, on: boolean): void => setChosen((before) => ticked(before, pair, on))
   const all = (): void =>
     setChosen((before) => pairs.reduce((sofar, pair) => (hasMeaning(sofar, pair) ? sofar : ticked(sofar, pair, true)), before))
+  const tickWord = (pair: Pair, word: string, on: boolean): void => setChosen((before) => wordTicked(before, pair, word, on))
   return (
     <section className="card" aria-label={past.repair}>
       <div className={`card-body ${styles.form}`}>
@@ -53,15 +67,15 @@ function Choice({ issue, repairs, mayRepair }: RepairPanelProps & { readonly rep
       {pairs.length === 0 ? (
         <p className="card-body quiet">{past.sound}</p>
       ) : (
-        <PairTable pairs={pairs} chosen={chosen} mayRepair={mayRepair} onTick={tick} />
+        <PairTable pairs={pairs} chosen={chosen} mayRepair={mayRepair} onTick={tick} onWord={tickWord} />
       )}
       {mayRepair && (
         <div className={`card-body ${styles.send}`}>
-          <Button type="primary" loading={apply.isPending} disabled={same(chosen, repairs.repairs)} onClick={() => apply.mutate()}>
-            {past.apply(chosen.length)}
+          <Button type="primary" loading={apply.isPending} disabled={isSame(chosen, repairs.repairs)} onClick={() => apply.mutate()}>
+            {past.apply(Object.keys(chosen).length)}
           </Button>
           <Button onClick={all}>{past.all}</Button>
-          <Button onClick={() => setChosen([])}>{past.noneChosen}</Button>
+          <Button onClick={() => setChosen({})}>{past.noneChosen}</Button>
           <OwnPair
             onAdd={(pair) => {
               setOwn((before) => [...before, pair])
@@ -74,25 +88,17 @@ function Choice({ issue, repairs, mayRepair }: RepairPanelProps & { readonly rep
   )
 }
 
-const hasMeaning = (chosen: readonly string[], { printed }: Pair): boolean => chosen.some((key) => key.startsWith(`${printed}→`))
-
-const same = (chosen: readonly string[], before: RepairsAnswer['repairs']): boolean =>
-  chosen.length === before.length && before.every((one) => chosen.includes(pairKey(one)))
-
-/** What was limited to some words stays so. */
-const confirmed = (pairs: readonly Pair[], chosen: readonly string[], { repairs }: RepairsAnswer): RepairsAnswer['repairs'] =>
-  pairs
-    .filter((pair) => chosen.includes(pairKey(pair)))
-    .map((pair) => repairs.find((one) => pairKey(one) === pairKey(pair)) ?? { printed: pair.printed, standsFor: pair.standsFor })
+const hasMeaning = (chosen: Chosen, { printed }: Pair): boolean => Object.keys(chosen).some((key) => key.startsWith(`${printed}→`))
 
 interface PairTableProps {
   readonly pairs: readonly Pair[]
-  readonly chosen: readonly string[]
+  readonly chosen: Chosen
   readonly mayRepair: boolean
   readonly onTick: (pair: Pair, on: boolean) => void
+  readonly onWord: (pair: Pair, word: string, on: boolean) => void
 }
 
-function PairTable({ pairs, chosen, mayRepair, onTick }: PairTableProps) {
+function PairTable({ pairs, chosen, mayRepair, onTick, onWord }: PairTableProps) {
   const { past } = useTexts()
   return (
     <table className="lines" aria-label={past.suspects}>
@@ -110,10 +116,11 @@ function PairTable({ pairs, chosen, mayRepair, onTick }: PairTableProps) {
           <tr key={pairKey(pair)}>
             <td className="unbroken">
               <Checkbox
-                checked={chosen.includes(pairKey(pair))}
+                checked={isTicked(chosen, pair)}
+                indeterminate={isPartly(chosen, pair)}
                 disabled={!mayRepair}
                 aria-label={past.tick(pair.printed, pair.standsFor)}
-                onChange={(event) => onTick(pair, event.target.checked)}
+                onChange={(event) => onTick(pair, event.target.checked || isPartly(chosen, pair))}
               >
                 <span className={styles.pair}>
                   {pair.printed} → {pair.standsFor}
@@ -122,7 +129,8 @@ function PairTable({ pairs, chosen, mayRepair, onTick }: PairTableProps) {
             </td>
             <td className="numeric">{pair.from === 'suspected' ? pair.count : ''}</td>
             <td>
-              <PairWords pair={pair} />
+              <PairOrigin pair={pair} />
+              <PairWords pair={pair} chosen={chosen} mayRepair={mayRepair} onWord={onWord} />
             </td>
           </tr>
         ))}
@@ -131,20 +139,33 @@ function PairTable({ pairs, chosen, mayRepair, onTick }: PairTableProps) {
   )
 }
 
-function PairWords({ pair }: { readonly pair: Pair }) {
+function PairOrigin({ pair }: { readonly pair: Pair }) {
   const { past } = useTexts()
   if (pair.from === 'remembered') return <Tag>{past.remembered}</Tag>
-  if (pair.from === 'confirmed')
-    return (
-      <>
-        <Tag tone="good">{past.made}</Tag> <span className="quiet">{past.madeOf(pair.count ?? 0)}</span>
-      </>
-    )
+  if (pair.from !== 'confirmed') return null
+  return (
+    <>
+      <Tag tone="good">{past.made}</Tag> <span className="quiet">{past.madeOf(pair.count ?? 0)}</span>
+    </>
+  )
+}
+
+/** Its words, each to be ticked by itself where the character is right in some of them. */
+function PairWords({ pair, chosen, mayRepair, onWord }: Omit<PairTableProps, 'pairs' | 'onTick'> & { readonly pair: Pair }) {
+  const { past } = useTexts()
+  if (pair.uses.length === 0) return null
   return (
     <ul className={styles.uses}>
       {pair.uses.map((use) => (
         <li key={use.printed}>
-          {use.printed} → <strong>{use.repaired}</strong> <span className="quiet small">{use.count}</span>
+          <Checkbox
+            checked={isWordTicked(chosen, pair, use.printed)}
+            disabled={!mayRepair}
+            aria-label={past.tick(use.printed, use.repaired)}
+            onChange={(event) => onWord(pair, use.printed, event.target.checked)}
+          >
+            {use.printed} → <strong>{use.repaired}</strong> {use.count !== null && <span className="quiet small">{use.count}</span>}
+          </Checkbox>
         </li>
       ))}
     </ul>

@@ -38,7 +38,7 @@ export const pastTexts: typeof chinese = {
   wait: 'Being read again; the result will appear here…',
   repair: 'Repair characters',
   repairLead:
-    'Characters of the text layer may stand for others. Below are the suspected ones with the words they stand in: as they are now, and as they would read. Look at the words, tick what is certain, then correct all at once. Corrections always start from the original file: untick and correct again to take one back.',
+    'Characters of the text layer may stand for others. Below are the suspected ones with the words they stand in: as they are now, and as they would read. Look at the words, tick what is certain, then correct all at once; where the character is right in a word, untick that word, and only the ticked ones are corrected. Corrections always start from the original file: untick and correct again to take one back.',
   suspects: 'Suspected characters',
   printed: 'As it is',
   standsFor: 'Should be',
