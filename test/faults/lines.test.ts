@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { redisProgram } from '../server/services.js'
 import { Line } from './line.js'
-import { figures, full, pause } from './points.js'
+import { figures, often, pause } from './points.js'
 import { Scene } from './scene.js'
 import { settle, somebodyWorks } from './tables.js'
 import { clean } from './verdict.js'
 
-const cuts = full ? 50 : 5
-const silenceMs = full ? 60_000 : 12_000
+const cuts = often(5, 50)
+const silenceMs = often(12_000, 60_000)
+/** How often Redis loses everything and is killed, and how many wishes come before and after each. */
+const losses = often(1, 5)
+const wishes = often(3, 10)
 
 let scene: Scene | undefined
 let line: Line | undefined
@@ -59,18 +62,20 @@ if (redisProgram() !== undefined)
   describe('a queue in Redis', () => {
     test('that is emptied or killed takes nothing along: the desk goes on taking wishes, and all are fulfilled', async () => {
       scene = await Scene.open('redis')
-      await scene.wish(3)
+      await scene.wish(wishes)
       scene.work('real')
       await somebodyWorks(scene.tables, 90_000)
-      await scene.redis?.empty()
-      await scene.wish(3)
-      scene.redis?.kill()
-      await scene.wish(3)
-      await pause(1500)
-      await scene.redis?.start()
+      for (let loss = 0; loss < losses; loss += 1) {
+        await scene.redis?.empty()
+        await scene.wish(wishes)
+        scene.redis?.kill()
+        await scene.wish(wishes)
+        await pause(1500)
+        await scene.redis?.start()
+      }
       const settled = await settle(scene.tables, 240_000)
       const verdict = await scene.judge()
-      figures('redis emptied and killed', { settledMs: Math.round(settled ?? -1), ...verdict })
-      expect(verdict).toEqual({ renders: 9, ...clean })
+      figures('redis emptied and killed', { emptied: losses, killed: losses, settledMs: Math.round(settled ?? -1), ...verdict })
+      expect(verdict).toEqual({ renders: wishes * (1 + 2 * losses), ...clean })
     })
   })

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { chance } from './chance.js'
-import { figures, full, pause, shareOf, whole } from './points.js'
+import { figures, full, pause, stepsOf, whole } from './points.js'
 import { type Backend, Scene } from './scene.js'
 import { done, settle, somebodyWorks } from './tables.js'
 import { clean } from './verdict.js'
@@ -11,7 +11,7 @@ export const counts = full
     ? { renders: 14, kills: 10, workers: 2 }
     : { renders: 8, kills: 5, workers: 2 }
 
-const steps = { postgres: shareOf(1), redis: shareOf(0) }
+const steps = { postgres: stepsOf(1), redis: stepsOf(0) }
 
 /** Kills a worker again and again, each time at a random moment of the work somebody has in hand. */
 export async function killAtWork(scene: Scene, kind: 'real' | 'plain'): Promise<void> {

@@ -3,23 +3,34 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type IssueAnswer, renderAnswer, renderList } from '#lib/editorial'
+import { articleAnswer, type IssueAnswer, renderAnswer, renderList } from '#lib/editorial'
 import { commands } from '../../apps/server/src/commands.js'
 import { runCommand } from '../../apps/server/src/platform/command/run-command.js'
-import { migrateDown } from '../../apps/server/src/platform/database/migrate.js'
+import { migrateDown, migrateUp } from '../../apps/server/src/platform/database/migrate.js'
+import { readMigrations } from '../../apps/server/src/platform/database/migration-files.js'
 import { DiskFileStore } from '../../apps/server/src/platform/files/disk-file-store.js'
 import { compiledProgram } from '../../apps/server/src/platform/project-root.js'
 import { Author } from '../faults/author.js'
+import { chance } from '../faults/chance.js'
+import { crowd } from '../faults/crowd.js'
+import { figures, often, pause } from '../faults/points.js'
+import { columnSums } from './column-sums.js'
 import { type Colleague, type Desk, openDesk } from './desk/desk.js'
+import { article } from './desk/example-articles.js'
 import { good, refused } from './desk/visitor.js'
 import { type FreshDatabase, freshDatabase } from './fresh-database.js'
 import { until } from './platform/worker-for-test.js'
+
+/** What lies in the house besides. */
+const many = { blobs: often(50, 5000), issues: often(5, 1000), articles: often(20, 10_000) }
 
 let desk: Desk
 let editor: Colleague
 let issue: IssueAnswer
 let folder: string
 let archive: string
+/** The database of a house restored from a backup. */
+let elsewhere: string
 const databases: FreshDatabase[] = []
 
 beforeAll(async () => {
@@ -30,6 +41,7 @@ beforeAll(async () => {
   const author = new Author(editor, await desk.publication('江州高教参考', { editor: [editor] }))
   issue = await author.issue()
   await author.wish(issue)
+  await crowd(desk, many)
 })
 afterAll(async () => {
   await desk.close()
@@ -84,6 +96,11 @@ async function sums(database: FreshDatabase): Promise<Record<string, string | nu
   return found
 }
 
+/** The columns of both that do not hold the same. */
+const different = (left: Sums | undefined, right: Sums | undefined): string[] =>
+  [...(left ?? [])].flatMap(([name, sum]) => (right?.has(name) !== true || right.get(name) === sum ? [] : [name]))
+type Sums = ReadonlyMap<string, string>
+
 /** The same by whoever looks after the house, and nobody else. */
 async function overTheWeb(id: string): Promise<void> {
   expect(refused(await editor.get('/house/renders'))).toBe('403 people/not-allowed')
@@ -116,19 +133,57 @@ describe('jobs', () => {
 
 describe('a backup', () => {
   test('made while the house runs comes back whole on an empty machine: every row, every file, the audit', async () => {
+    const began = performance.now()
     const made = await run(here(), 'backup', archive, '--json')
+    const madeMs = Math.round(performance.now() - began)
     expect(made.code, made.told).toBe(0)
     expect(statSync(archive).mode & 0o077).toBe(0)
     expect((await run(here(), 'verify', archive)).code).toBe(0)
     const place = await emptyPlace()
+    const beganAgain = performance.now()
     const restored = await run(place, 'restore', archive, '--json')
     expect(restored.code, restored.told).toBe(0)
+    figures('backup', { ...many, bytes: statSync(archive).size, madeMs, restoredMs: Math.round(performance.now() - beganAgain) })
     expect(JSON.parse(restored.out)).toMatchObject({ intact: true })
     expect(await sums(place.database)).toEqual(await sums(desk.runtime.database))
     expect(await filesOf(place.dataDir)).toEqual(await filesOf(here().dataDir))
     const looked = await run(place, 'verify', '--json')
     expect(looked.code, looked.out).toBe(0)
     expect((await run(place, 'restore', archive)).told).toContain('已有数据')
+  })
+
+  test('made while people write holds everything that was acknowledged before it, and nothing half', async () => {
+    const acked: { article: string; version: number }[] = []
+    let over = false
+    const write = async (n: number): Promise<void> => {
+      const path = `/publications/${issue.publication}/articles`
+      let { id, version } = good(await editor.post(path, { content: article(`边备份边写${n}`) }), articleAnswer, 201)
+      while (!over) {
+        const content = article(`边备份边写${n}`, `第${version}次`)
+        ;({ id, version } = good(await editor.put(`/articles/${id}`, { content }, { version }), articleAnswer))
+        acked.push({ article: id, version })
+        await pause(100)
+      }
+    }
+    const writing = [1, 2].map(write)
+    await until(async () => acked.length > 4)
+    const before = [...acked]
+    const file = join(folder, 'while-writing.backup')
+    expect((await run(here(), 'backup', file)).code).toBe(0)
+    over = true
+    await Promise.all(writing)
+    const place = await emptyPlace()
+    elsewhere = place.url
+    const restored = await run(place, 'restore', file, '--json')
+    expect(restored.code, restored.told).toBe(0)
+    expect((await run(place, 'verify')).code).toBe(0)
+    const kept = await place.database.query<{ article: string; version: number }>('SELECT article, number AS version FROM article_versions')
+    const lost = before.filter((one) => !kept.some(({ article, version }) => article === one.article && version === one.version))
+    const [row] = await place.database.query<{ half: string }>(
+      'SELECT count(*) AS half FROM articles a WHERE a.version <> (SELECT max(number) FROM article_versions v WHERE v.article = a.id)',
+    )
+    figures('backup while writing', { ackedBefore: before.length, acked: acked.length, lost: lost.length, half: Number(row?.half) })
+    expect([lost, row?.half]).toEqual([[], '0'])
   })
 
   test('with one byte changed anywhere, or cut short, is refused and changes nothing', async () => {
@@ -163,6 +218,29 @@ describe('a backup', () => {
   })
 })
 
+describe('every step of the schema', () => {
+  test('taken back and taken again on data, leaves what it does not concern as it was', async () => {
+    const url = elsewhere
+    const steps = await readMigrations()
+    const looked = steps.slice(-often(6, steps.length - 1))
+    const began = performance.now()
+    let whole = await columnSums(url)
+    for (const step of looked.reverse()) {
+      const at = steps.indexOf(step)
+      await migrateDown(url, steps[at - 1]?.number ?? 0)
+      const less = await columnSums(url)
+      expect(different(less, whole), `taking back ${step.number}-${step.name}`).toEqual([])
+      await migrateUp(url, steps.slice(0, at + 1))
+      const again = await columnSums(url)
+      expect(different(less, again), `taking ${step.number}-${step.name} again`).toEqual([])
+      expect([...again.keys()].sort()).toEqual([...whole.keys()].sort())
+      await migrateDown(url, steps[at - 1]?.number ?? 0)
+      whole = less
+    }
+    figures('schema down and up', { ...many, steps: looked.length, tookMs: Math.round(performance.now() - began) })
+  })
+})
+
 describe('looking after the house', () => {
   test('the audit is exported line by line; a head it does not hold shows that it was cut', async () => {
     const lines = (await run(here(), 'audit', 'export')).out.trimEnd().split('\n')
@@ -185,17 +263,29 @@ describe('looking after the house', () => {
   test('verify names what is damaged and what is gone, and nothing else', async () => {
     expect((await run(here(), 'verify')).code).toBe(0)
     const files = desk.runtime.files
-    const rows = await desk.runtime.database.query<{ sha256: string }>('SELECT sha256 FROM edition_files ORDER BY format')
-    const [changed, gone] = rows.map((row) => row.sha256) as [string, string]
-    const bytes = readFileSync(files.path(changed))
-    bytes[10] = (bytes[10] as number) ^ 1
-    writeFileSync(files.path(changed), bytes)
-    await files.remove(gone)
+    const kept = await desk.runtime.database.query<{ sha256: string }>(
+      'SELECT sha256 FROM edition_files UNION SELECT sha256 FROM snapshots ORDER BY 1',
+    )
+    const draw = chance(18)
+    const struck = kept.map((row) => row.sha256).sort(() => draw(3) - 1)
+    const strokes = often(8, 200)
+    const [damaged, gone] = [struck.slice(0, strokes - strokes / 4), struck.slice(strokes - strokes / 4, strokes)]
+    for (const [n, sha256] of damaged.entries()) spoil(files.path(sha256), n % 3, files.path(struck.at(-1) ?? ''))
+    for (const sha256 of gone) await files.remove(sha256)
     const found = await run(here(), 'verify', '--json')
     expect(found.code).toBe(3)
-    expect(JSON.parse(found.out)).toMatchObject({ damaged: [changed], absent: [gone], editions: [] })
-    const kept = await run(here(), 'backup', join(folder, 'damaged.backup'), '--json')
-    expect(kept.code).toBe(3)
-    expect(JSON.parse(kept.out)).toMatchObject({ damaged: [changed] })
+    const told = JSON.parse(found.out) as { damaged: string[]; absent: string[] }
+    figures('damage', { files: kept.length, damaged: damaged.length, gone: gone.length, told: told.damaged.length + told.absent.length })
+    expect([told.damaged.sort(), told.absent.sort()]).toEqual([damaged.sort(), gone.sort()])
+    const backup = await run(here(), 'backup', join(folder, 'damaged.backup'), '--json')
+    expect(backup.code).toBe(3)
+    expect((JSON.parse(backup.out) as { damaged: string[] }).damaged.sort()).toEqual(damaged)
   })
 })
+
+/** One bit another, cut short, or the bytes of another file. */
+function spoil(path: string, how: number, other: string): void {
+  const bytes = readFileSync(path)
+  if (how === 0) bytes[10] = (bytes[10] as number) ^ 1
+  writeFileSync(path, how === 0 ? bytes : how === 1 ? bytes.subarray(0, bytes.length - 1) : readFileSync(other))
+}

@@ -3,6 +3,8 @@ import { flowSheetAnswer, type IssueAnswer, issueAnswer, type PublicationAnswer,
 import { Press } from '../../../apps/server/src/editions/press.js'
 import { RenderClaims } from '../../../apps/server/src/editions/render-claims.js'
 import { RenderFinish } from '../../../apps/server/src/editions/render-finish.js'
+import { chance } from '../../faults/chance.js'
+import { figures, often } from '../../faults/points.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
 import { typed } from './typed.js'
@@ -26,14 +28,9 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-/** A small chance of our own, so that a failure can be played again. */
-function chance(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
+/** How many issues are played with, and how many steps each. */
+const issues = often(2, 150)
+const steps = often(60, 24)
 
 async function newIssue(): Promise<IssueAnswer> {
   const [editor] = editors as [Colleague]
@@ -131,17 +128,20 @@ async function compareSheet(issue: string): Promise<void> {
 
 it('whatever two editors and four reviewers do, what was approved by three is what is printed', async () => {
   const reached = { approvals: 0, editions: 0 }
-  for (const seed of [1, 2]) {
+  let printed = 0
+  for (let seed = 1; seed <= issues; seed += 1) {
     const draw = chance(seed)
     const { id } = await newIssue()
-    for (let step = 0; step < 60; step += 1) {
+    for (let step = 0; step < steps; step += 1) {
       await act(id, draw, step)
       const { approvals, editions } = await judge(id)
       reached.approvals = Math.max(reached.approvals, approvals)
       reached.editions = Math.max(reached.editions, editions)
-      if (step === 59) await compareSheet(id)
+      if (step === steps - 1) printed += editions
+      if (step === steps - 1) await compareSheet(id)
     }
   }
+  figures('issues played', { issues, steps, printed })
   expect(reached.approvals).toBe(3)
   expect(reached.editions).toBeGreaterThan(0)
 })

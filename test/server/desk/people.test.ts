@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { memberList, newPersonAnswer, personAnswer, personList, sessionAnswer } from '#lib/editorial'
+import { figures, often } from '../../faults/points.js'
 import { type Desk, goodPassword, openDesk } from './desk.js'
 import { good, refused } from './visitor.js'
 
@@ -56,6 +57,24 @@ describe('signing in', () => {
     // Four at once; on a slow machine the first waits may end while the crowd still stands at the door.
     expect(compared).toBeGreaterThanOrEqual(4)
     expect(compared).toBeLessThanOrEqual(6)
+  })
+  it('compares ten passwords of an account in a quarter of an hour at most, wherever the guesses say they come from', async () => {
+    const person = await desk.person('besieged')
+    const guesser = desk.visitor()
+    await guesser.greet()
+    const tries = often(40, 10_000)
+    const statuses = new Map<number, number>()
+    const guess = async (n: number): Promise<void> => {
+      const headers = { 'x-forwarded-for': `203.0.113.${n % 50}` }
+      const { status } = await guesser.post('/session', { login: 'besieged', password: `guess ${n}` }, { headers })
+      statuses.set(status, (statuses.get(status) ?? 0) + 1)
+    }
+    for (let n = 0; n < tries; n += 20) await Promise.all(Array.from({ length: 20 }, (_, at) => guess(n + at)))
+    figures('guesses at one account', { tries, compared: statuses.get(401) ?? 0, toldToWait: statuses.get(429) ?? 0 })
+    expect((statuses.get(401) ?? 0) + (statuses.get(429) ?? 0)).toBe(tries)
+    expect(statuses.get(401)).toBeLessThanOrEqual(10)
+    expect((await person.signIn('besieged', goodPassword)).status).toBe(200)
+    await desk.runtime.database.query('DELETE FROM sign_in_tries')
   })
   it('ends the session at sign-out, at a new password, and when the person is disabled', async () => {
     const person = await desk.person('leaver')

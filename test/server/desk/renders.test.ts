@@ -14,6 +14,7 @@ import { RenderClaims } from '../../../apps/server/src/editions/render-claims.js
 import { RenderFinish } from '../../../apps/server/src/editions/render-finish.js'
 import { RenderWork } from '../../../apps/server/src/editions/render-work.js'
 import { Reconcilers } from '../../../apps/server/src/platform/reconcile/reconcilers.js'
+import { often } from '../../faults/points.js'
 import { png } from '../../small-png.js'
 import { until } from '../platform/worker-for-test.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
@@ -89,8 +90,9 @@ describe('without a worker', () => {
     expect(await ask(issue)).toMatchObject({ id: asked.id, state: 'queued', error: null })
   })
 
-  it('a late worker that was overtaken changes nothing', async () => {
-    const asked = await ask(await newIssue('被接手的一期。'))
+  it.each(Array.from({ length: often(1, 100) }, (_, n) => n + 1))('a late worker that was overtaken changes nothing (%i)', async (n) => {
+    const asked = await ask(await newIssue(`被接手的第${n}期。`))
+    await desk.runtime.database.query('UPDATE renders SET requested_by = NULL')
     const claims = press(RenderClaims)
     const late = await claims.claim(asked.id)
     const result = await press(Press).print(late?.render as never, () => {}, new AbortController().signal)

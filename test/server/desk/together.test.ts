@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import {
   type ArticleAnswer,
   articleAnswer,
@@ -9,6 +10,7 @@ import {
   type PublicationAnswer,
   versionList,
 } from '#lib/editorial'
+import { figures, often } from '../../faults/points.js'
 import { type Colleague, type Desk, openDesk } from './desk.js'
 import { article } from './example-articles.js'
 import { typed } from './typed.js'
@@ -46,6 +48,14 @@ async function patient(ask: () => Promise<Answer>): Promise<Answer> {
   return patient(ask)
 }
 
+/** How many write on one article at once, and how often each. */
+const writers = often(20, 50)
+const turns = often(5, 20)
+
+/** How many requests are sent again, and how often each. */
+const keys = often(8, 20)
+const sent = often(5, 10)
+
 describe('fifty at once', () => {
   it('get fifty different numbers without a gap', async () => {
     const answers = await Promise.all(
@@ -70,13 +80,29 @@ describe('fifty at once', () => {
   })
 })
 
+type HistoryPage = z.infer<typeof versionList>
+
+/** Every version of an article, the newest first. */
+async function historyOf(id: string): Promise<HistoryPage['items']> {
+  const found: HistoryPage['items'] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const page: HistoryPage = good(
+      await editor.get(`/articles/${id}/versions?limit=200${after === '' ? '' : `&after=${after}`}`),
+      versionList,
+    )
+    found.push(...page.items)
+    after = page.next
+  }
+  return found
+}
+
 describe('writers on one article', () => {
   it('lose nothing: each save is in the history or refused with both texts', async () => {
     const made = await newArticle('众人改一稿')
     let saved = 0
     const writer = async (name: number): Promise<Answer[]> => {
       const answers: Answer[] = []
-      for (let turn = 0; turn < 5; turn += 1) {
+      for (let turn = 0; turn < turns; turn += 1) {
         const now = good(await editor.get(`/articles/${made.id}`), articleAnswer)
         const answer = await editor.put(
           `/articles/${made.id}`,
@@ -88,12 +114,13 @@ describe('writers on one article', () => {
       }
       return answers
     }
-    const answers = (await Promise.all(Array.from({ length: 20 }, (_, n) => writer(n)))).flat()
+    const answers = (await Promise.all(Array.from({ length: writers }, (_, n) => writer(n)))).flat()
     const statuses = answers.map((one) => one.status)
-    expect(count(statuses, 200) + count(statuses, 412)).toBe(100)
+    expect(count(statuses, 200) + count(statuses, 412)).toBe(writers * turns)
+    figures('writers on one article', { writers, turns, saved, stale: count(statuses, 412) })
     const now = good(await editor.get(`/articles/${made.id}`), articleAnswer)
     expect(now.version).toBe(1 + saved)
-    const history = good(await editor.get(`/articles/${made.id}/versions?limit=200`), versionList).items
+    const history = await historyOf(made.id)
     expect(history.map((one) => one.version)).toEqual(Array.from({ length: now.version }, (_, n) => now.version - n))
     const acknowledged = answers.filter((one) => one.status === 200).map((one) => (one.body as ArticleAnswer).contentHash)
     expect(acknowledged.every((hash) => history.some((one) => one.contentHash === hash))).toBe(true)
@@ -121,8 +148,10 @@ describe('hands on one issue', () => {
       const columns = [{ name: null, articles: order.map(({ id, version }) => ({ article: id, version })) }]
       return (await editor.put(`/issues/${issue.id}/arrangement`, { columns }, { version: issue.version })).status
     }
-    const statuses = await Promise.all(Array.from({ length: 30 }, (_, n) => shuffle(n)))
-    expect([count(statuses, 200), count(statuses, 412)]).toEqual([1, 29])
+    const hands = often(30, 50)
+    const statuses = await Promise.all(Array.from({ length: hands }, (_, n) => shuffle(n)))
+    figures('hands on one order', { hands, taken: count(statuses, 200), stale: count(statuses, 412) })
+    expect([count(statuses, 200), count(statuses, 412)]).toEqual([1, hands - 1])
     const now = good(await editor.get(`/issues/${issue.id}`), issueAnswer)
     expect([now.version, now.articles]).toEqual([issue.version + 1, 4])
   })
@@ -160,18 +189,20 @@ describe('hands on one issue', () => {
 
 describe('a request sent again', () => {
   it('acts once and is answered alike', async () => {
-    const before = good(await editor.get(`/publications/${publication.id}/articles?limit=200`), articleList).items.length
+    const articles = async (): Promise<number> =>
+      Number((await desk.runtime.database.query<{ n: number }>('SELECT count(*) AS n FROM articles'))[0]?.n)
+    const before = await articles()
     const send = (key: number) =>
       editor.post(
         `/publications/${publication.id}/articles`,
         { content: article(`重发${key}`) },
         { headers: { 'idempotency-key': `key-${key}` } },
       )
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => send(n % 8)))
+    const answers = await Promise.all(Array.from({ length: keys * sent }, (_, n) => patient(() => send(n % keys))))
     const ids = answers.map((one) => good(one, articleAnswer, 201).id)
-    expect(new Set(ids).size).toBe(8)
-    const after = good(await editor.get(`/publications/${publication.id}/articles?limit=200`), articleList).items.length
-    expect(after - before).toBe(8)
+    figures('sent again', { requests: answers.length, keys, effects: (await articles()) - before })
+    expect(new Set(ids).size).toBe(keys)
+    expect((await articles()) - before).toBe(keys)
     const other = await editor.post(
       `/publications/${publication.id}/articles`,
       { content: article('别的内容') },
