@@ -91,6 +91,27 @@ it('what stood in a past issue is known when it comes again', async () => {
   expect(duplicate?.message).toMatch(/^已在2025年第[234]期用过$/)
 })
 
+it('paragraphs of one that was brought in by itself count as used, as those of a batch do', async () => {
+  const text = bulletin(7).replaceAll('图书馆', '档案馆')
+  const { columns } = good(await editor.upload(`/publications/${publication.id}/sources/bulletin`, '第7期.txt', text), importedAnswer, 201)
+  const old = good(await editor.get(`/articles/${columns[1]?.articles[0]?.article}`), articleAnswer)
+  const paragraph = old.content.blocks.find((block) => block.kind === 'paragraph')
+  const own = '本周各单位围绕年度任务开展自查，梳理短板弱项，提出整改措施，明确完成时限和责任人员，形成清单逐项销号。'
+  const blocks = [...Array.from({ length: 6 }, (_, at) => ({ kind: 'paragraph' as const, runs: [{ text: `${own}其${at}。` }] })), paragraph]
+  const again = await added(editor, publication, { ...old.content, title: '自查情况', blocks: blocks.flatMap((one) => one ?? []) })
+  const { items } = good(await editor.get(`/articles/${again.id}/duplicates`), duplicateList)
+  expect(items.map((one) => one.message)).toContain('有1段已在2025年第7期用过')
+})
+
+it('the lists go on after what they ended with, and after nothing that is no id', async () => {
+  const path = `/past-batches/${batch.id}/issues?limit=2`
+  const first = good(await editor.get(path), pastIssuePage)
+  const second = good(await editor.get(`${path}&after=${first.next}`), pastIssuePage)
+  expect([...first.items, ...second.items].map((one) => one.id)).toEqual((await issues()).slice(0, 4).map((one) => one.id))
+  for (const list of ['snapshots', 'fetches', 'finds', 'past-batches'])
+    expect((await editor.get(`/publications/${publication.id}/${list}?after=no-id`)).body).toEqual({ items: [], next: null })
+})
+
 describe('a damaged past issue', () => {
   const { text, map } = damaged(24, 3, 'common')
   const repairs = [...map].map(([standsFor, printed]) => ({ printed, standsFor }))

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
 import { type ArticleLine, type ArticleQuery, type PageQuery, pageLimit, type VersionLine } from '#lib/editorial'
 import { personNames } from '../people/person-names.js'
+import { uuidIfAny } from '../sources/uuid-if-any.js'
 import { articleLine, type ListedVersion, versionLine } from './article-answer.js'
 import { ArticleVersion } from './article-version.entity.js'
 import { DuplicatesService } from './duplicates/duplicates.service.js'
 
 /** The greatest number a version can have in the table. */
 const LAST_VERSION = 2_147_483_647
-
-/** What a list goes on after, if it is an id at all; compared as text it would read the whole table. */
-const UUID_IF_ANY = `CASE WHEN $2 ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN $2::uuid END`
 
 /** What a list says of a version; its text is long and is read by nobody here. */
 const LISTED = ['article', 'number', 'title', 'characters', 'contentHash', 'savedBy', 'savedAt', 'note'] as const
@@ -30,7 +28,7 @@ export class ArticleList {
     const found = (await this.dataSource.query(
       `SELECT a.id AS article, v.number, v.title, v.source, v.source_date AS "sourceDate", v.characters, v.saved_by AS "savedBy", v.saved_at AS "savedAt", p.issue
        FROM articles a JOIN article_versions v ON v.article = a.id AND v.number = a.version LEFT JOIN issue_articles p ON p.article = a.id
-       WHERE a.publication = $1 AND NOT a.discarded AND ($2::text IS NULL OR (a.created_at, a.id) < (SELECT created_at, id FROM articles WHERE id = ${UUID_IF_ANY}))
+       WHERE a.publication = $1 AND NOT a.discarded AND ($2::text IS NULL OR (a.created_at, a.id) < (SELECT created_at, id FROM articles WHERE id = ${uuidIfAny('$2')}))
          AND ($3::text IS NULL OR v.title ILIKE $3) AND (NOT $4::boolean OR p.issue IS NULL)
        ORDER BY a.created_at DESC, a.id DESC LIMIT $5`,
       [

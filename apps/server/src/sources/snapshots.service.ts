@@ -7,6 +7,7 @@ import type { StoredFile } from '../platform/files/file-store.js'
 import { archiveName } from './archive-name.js'
 import { AttachmentsService } from './attachments/attachments.service.js'
 import { Snapshot, type SnapshotOrigin } from './snapshot.entity.js'
+import { uuidIfAny } from './uuid-if-any.js'
 
 /** What is known of bytes as they came in. */
 export interface Taken {
@@ -65,7 +66,7 @@ export class SnapshotsService {
       .andWhere(
         query.after === undefined
           ? 'true'
-          : '(snapshot.takenAt, snapshot.id) < (SELECT taken_at, id FROM snapshots WHERE id::text = :after)',
+          : `(snapshot.takenAt, snapshot.id) < (SELECT taken_at, id FROM snapshots WHERE id = ${uuidIfAny(':after')})`,
         { after: query.after },
       )
       .orderBy('snapshot.takenAt', 'DESC')

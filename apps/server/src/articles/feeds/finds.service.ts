@@ -4,6 +4,7 @@ import { type FindAnswer, type FindDecision, type FindQuery, missing, pageLimit 
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
 import { EventBus } from '../../platform/events/event-bus.js'
+import { uuidIfAny } from '../../sources/uuid-if-any.js'
 import { FetchDesk } from '../fetches/fetch-desk.js'
 import { FIND_COLUMNS, FIND_TABLES, type FindRow, findAnswerOf } from './feed-answers.js'
 import { Find } from './find.entity.js'
@@ -23,7 +24,7 @@ export class FindsService {
     const limit = pageLimit({ limit: asked })
     const rows = (await this.dataSource.query(
       `SELECT ${FIND_COLUMNS} FROM ${FIND_TABLES} WHERE f.publication = $1 AND ($2::text IS NULL OR f.state = $2) AND ($3::uuid IS NULL OR f.feed = $3)
-         AND ($4::text IS NULL OR (f.found_at, f.id) < (SELECT found_at, id FROM finds WHERE id::text = $4))
+         AND ($4::text IS NULL OR (f.found_at, f.id) < (SELECT found_at, id FROM finds WHERE id = ${uuidIfAny('$4')}))
        ORDER BY f.found_at DESC, f.id DESC LIMIT $5`,
       [publication, state ?? null, feed ?? null, after ?? null, limit + 1],
     )) as FindRow[]

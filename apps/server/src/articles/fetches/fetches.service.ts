@@ -16,6 +16,7 @@ import { inTransaction } from '../../platform/database/in-transaction.js'
 import { attachmentChanges } from '../../sources/attachments/attachment-changes.js'
 import { AttachmentsService } from '../../sources/attachments/attachments.service.js'
 import { Errands } from '../../sources/errands/errands.js'
+import { uuidIfAny } from '../../sources/uuid-if-any.js'
 import { Article } from '../article.entity.js'
 import { articleRow } from '../article-answer.js'
 import { ArticleVersion } from '../article-version.entity.js'
@@ -77,7 +78,7 @@ export class FetchesService {
       .andWhere(
         query.after === undefined
           ? 'true'
-          : '(fetch.requestedAt, fetch.id) < (SELECT requested_at, id FROM fetches WHERE id::text = :after)',
+          : `(fetch.requestedAt, fetch.id) < (SELECT requested_at, id FROM fetches WHERE id = ${uuidIfAny(':after')})`,
         { after: query.after },
       )
       .orderBy('fetch.requestedAt', 'DESC')

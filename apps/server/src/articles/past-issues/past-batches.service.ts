@@ -12,6 +12,7 @@ import {
 } from '#lib/editorial'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
+import { uuidIfAny } from '../../sources/uuid-if-any.js'
 import { pastBatchAnswers, pastIssueAnswers } from './past-answers.js'
 import { PastBatch } from './past-batch.entity.js'
 import { PastIssue } from './past-issue.entity.js'
@@ -43,7 +44,9 @@ export class PastBatchesService {
       .createQueryBuilder(PastBatch, 'batch')
       .where('batch.publication = :publication', { publication })
       .andWhere(
-        query.after === undefined ? 'true' : '(batch.madeAt, batch.id) < (SELECT made_at, id FROM past_batches WHERE id::text = :after)',
+        query.after === undefined
+          ? 'true'
+          : `(batch.madeAt, batch.id) < (SELECT made_at, id FROM past_batches WHERE id = ${uuidIfAny(':after')})`,
         { after: query.after },
       )
       .orderBy('batch.madeAt', 'DESC')
@@ -64,7 +67,7 @@ export class PastBatchesService {
       .andWhere(
         query.after === undefined
           ? 'true'
-          : '(issue.requestedAt, issue.id) > (SELECT requested_at, id FROM past_issues WHERE id::text = :after)',
+          : `(issue.requestedAt, issue.id) > (SELECT requested_at, id FROM past_issues WHERE id = ${uuidIfAny(':after')})`,
         { after: query.after },
       )
       .orderBy('issue.requestedAt')
