@@ -40,7 +40,8 @@ export class ByteWriter {
 
   /** A decimal number with at most three places and no needless zero: 12, -0.5, 3.142. */
   number(value: number): void {
-    let milli = Math.round(value * 1000)
+    // Rounded so that nothing becomes -0, which would not be a whole number to V8.
+    let milli = Math.floor(value * 1000 + 0.5)
     if (milli < 0) {
       this.byte(0x2d)
       milli = -milli

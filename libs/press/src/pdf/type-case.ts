@@ -63,7 +63,7 @@ export class TypeCase {
     let lead = 0
     for (let i = 0; i < count; i++) {
       offset += character > 0xffff ? 2 : 1
-      const following = text.codePointAt(offset) ?? 0xfffd
+      const following = offset < text.length ? (text.codePointAt(offset) ?? 0xfffd) : 0xfffd
       const gap = i + 1 < count || next !== null ? ((gaps[i] ?? 0) - spacing) / scale : 0
       const steps = this.stepsOf(gap)
       if (Math.abs(gap - steps * this.step) > farthest) strays = noted(strays, i)
