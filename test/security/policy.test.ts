@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newToken, roles } from '#lib/editorial'
 import { type Desk, openDesk } from '../server/desk/desk.js'
-import type { Visitor } from '../server/desk/visitor.js'
+import { good, Visitor } from '../server/desk/visitor.js'
 import { absent, knock, type Operation, operationsOf, world } from './world.js'
 
-/** Who knocks at every door, from those with the least rights to those with the most. */
-const actors = ['anonymous', 'disabled', 'outsider', 'reviewer', 'releaser', 'administrator', 'house', 'editor'] as const
+/** Who knocks at every door, from those with the least rights to those with the most; last a program with the token of somebody who has every role. */
+const actors = ['anonymous', 'disabled', 'outsider', 'reviewer', 'releaser', 'administrator', 'house', 'editor', 'token'] as const
 type Who = (typeof actors)[number]
 type Line = Readonly<Record<Who, string>>
 
@@ -18,6 +19,20 @@ const forReaders = /^\/(session|read|shared)(\/|$)/
 
 /** Asked by the servers of a provider, which have no page and no cookie; each message proves itself (test/server/elsewhere). */
 const forServers = /^\/session\/(cas\/callback|oidc\/logout)$/
+
+/** Knocks without a cookie. */
+class Program extends Visitor {
+  constructor(
+    base: string,
+    private readonly secret: string,
+  ) {
+    super(base)
+  }
+
+  override raw(...[method, path, sending]: Parameters<Visitor['raw']>): Promise<Response> {
+    return super.raw(method, path, { ...sending, headers: { ...sending?.headers, authorization: `Bearer ${this.secret}` } })
+  }
+}
 
 let desk: Desk
 let operations: Operation[] = []
@@ -44,6 +59,10 @@ beforeAll(async () => {
   }
   await madeEdition(named)
   await desk.publication('他刊', { editor: [outsider as never] })
+  const everything = await desk.person('everything')
+  await desk.administrator.put(`/publications/${named.publication}/members/${everything.id}`, { roles: [...roles] })
+  const made = good(await everything.post('/session/tokens', { name: '程序', scope: 'write', days: 1 }), newToken, 201)
+  visitors.set('token', new Program(desk.base, made.secret))
   for (const one of people) visitors.set(one.login as Who, one)
   visitors.set('house', desk.administrator)
   visitors.set('anonymous', desk.visitor())
@@ -125,6 +144,19 @@ it('each answers each role as the table says', () => {
   expect(differing).toEqual([])
   expect(lines.length).toBeGreaterThan(50)
   if (process.env.STRICT_MATRIX === '1') expect(without).toEqual([])
+})
+
+it('what a person decides, no token decides', () => {
+  const decided = [...found].filter(([, line]) => line.token === '403').map(([name]) => name)
+  for (const name of [
+    'PUT /articles/{article}/sign-off',
+    'DELETE /articles/{article}/sign-off',
+    'PUT /issues/{issue}/review/exception',
+    'DELETE /issues/{issue}/review/exception',
+    'PUT /issues/{issue}/review/checklist',
+    'POST /issues/{issue}/review/delegations',
+  ])
+    expect(decided).toContain(name)
 })
 
 it('no changing request is taken without the page’s own token, from another site, or as another type', async () => {

@@ -133,7 +133,7 @@ it('who wrote what was copied does not review the copy, nor the copy of the copy
   expect(refused(await passed(both, await submit(second)))).toBe('403 review/own-content')
 })
 
-it('a token is its owner: who saves with it edits, who saved does not approve, and no stage is passed twice', async () => {
+it('a token is its owner: who saves with it edits, who saved does not approve, and it decides nothing itself', async () => {
   const { writer, one, both, place, submit, passed } = await underReview('令牌通讯')
   const token = async (who: Colleague, scope: string) =>
     good(await who.post('/session/tokens', { name: '程序', days: 1, scope }), newToken, 201).secret
@@ -146,7 +146,21 @@ it('a token is its owner: who saves with it edits, who saved does not approve, a
   expect(refused(await passed(both, under))).toBe('403 review/own-content')
   const approval = { contentHash: under.contentHash }
   expect((await send(await token(one, 'read'), 'POST', `/issues/${under.id}/moves/approve`, approval)).status).toBe(403)
-  expect((await send(await token(one, 'write'), 'POST', `/issues/${under.id}/moves/approve`, approval)).status).toBe(200)
+  const program = await token(one, 'write')
+  const code = async (method: string, path: string, body: unknown = {}): Promise<string> => {
+    const response = await send(program, method, path, body)
+    return `${response.status} ${response.status === 204 ? '' : ((await response.json()) as { code: string }).code}`
+  }
+  const moves = ['approve', 'return', 'withdraw', 'release', 'recall']
+  const decisions = await Promise.all(
+    moves.map((move) => code('POST', `/issues/${under.id}/moves/${move}`, { ...approval, reason: '程序' })),
+  )
+  expect(decisions).toEqual(moves.map(() => '403 people/by-person-only'))
+  expect(await code('PUT', `/issues/${under.id}/review/checklist`, { item: 0, done: true })).toBe('403 people/by-person-only')
+  expect(await code('POST', `/issues/${under.id}/review/delegations`)).toBe('403 people/by-person-only')
+  expect(await code('POST', `/issues/${under.id}/moves/submit`)).not.toContain('by-person-only')
+  expect(await code('PUT', `/issues/${under.id}/review/look`)).toBe('204 ')
+  good(await passed(one, under), issueAnswer)
   expect(refused(await passed(one, under))).toBe('403 review/same-person')
 })
 

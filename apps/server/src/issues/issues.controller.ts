@@ -22,7 +22,7 @@ import {
   pageQuery,
 } from '#lib/editorial'
 import { type Once, OnceKey } from '../people/once.js'
-import { CurrentActor } from '../platform/guard/policy.js'
+import { ByPerson, CurrentActor } from '../platform/guard/policy.js'
 import { Answers, BasedOnVersion, Repeatable } from '../platform/http/answers.js'
 import { requiredVersion, setVersion } from '../platform/http/etag.js'
 import { type Belonging, InPublication } from '../publications/access.js'
@@ -115,6 +115,7 @@ export class IssuesController {
   /** Which role a move needs depends on the move and is asked of the workflow inside. */
   @Post('issues/:issue/moves/:move')
   @InPublication('read the publication', anIssue)
+  @ByPerson({ move: ['approve', 'return', 'withdraw', 'release', 'recall'] })
   @Answers(200, issueAnswer)
   async move(
     @Param('issue', { schema: idText }) id: string,

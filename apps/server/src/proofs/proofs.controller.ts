@@ -14,7 +14,7 @@ import {
   versionText,
 } from '#lib/editorial'
 import { anArticle } from '../articles/articles.controller.js'
-import { CurrentActor } from '../platform/guard/policy.js'
+import { ByPerson, CurrentActor } from '../platform/guard/policy.js'
 import { Answers } from '../platform/http/answers.js'
 import { InPublication } from '../publications/access.js'
 import { ProofsService } from './proofs.service.js'
@@ -40,6 +40,7 @@ export class ProofsController {
 
   @Put('sign-off')
   @InPublication('sign off missing sources', anArticle)
+  @ByPerson()
   @Answers(204, undefined, 'The missing source may stand, with this reason')
   signOff(
     @Param('article', { schema: idText }) article: string,
@@ -51,6 +52,7 @@ export class ProofsController {
 
   @Delete('sign-off')
   @InPublication('sign off missing sources', anArticle)
+  @ByPerson()
   @Answers(204, undefined, 'The source is missing again')
   takeBack(@Param('article', { schema: idText }) article: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.settlements.takeBackSignOff(article, actor.id)

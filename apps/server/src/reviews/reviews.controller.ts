@@ -17,7 +17,7 @@ import {
   reviewAnswer,
 } from '#lib/editorial'
 import { anIssue } from '../issues/issues.controller.js'
-import { CurrentActor } from '../platform/guard/policy.js'
+import { ByPerson, CurrentActor } from '../platform/guard/policy.js'
 import { Answers } from '../platform/http/answers.js'
 import { InPublication } from '../publications/access.js'
 import { Looks } from './looks.js'
@@ -42,6 +42,7 @@ export class ReviewsController {
 
   @Put('exception')
   @InPublication('grant review exceptions', anIssue)
+  @ByPerson()
   @Answers(204, undefined, 'One person may act in several stages of this issue')
   grant(
     @Param('issue', { schema: idText }) issue: string,
@@ -53,6 +54,7 @@ export class ReviewsController {
 
   @Delete('exception')
   @InPublication('grant review exceptions', anIssue)
+  @ByPerson()
   @Answers(204, undefined, 'Every stage needs another person again')
   takeBack(@Param('issue', { schema: idText }) issue: string, @CurrentActor() actor: Actor): Promise<void> {
     return this.reviews.takeBackException(issue, actor.id)
@@ -61,6 +63,7 @@ export class ReviewsController {
   /** 转办. Who may hand the stage on, and to whom, is asked inside. */
   @Post('delegations')
   @InPublication('comment on issues', anIssue)
+  @ByPerson()
   @Answers(204, undefined, 'The open stage belongs to the other reviewer')
   delegate(
     @Param('issue', { schema: idText }) issue: string,
@@ -83,6 +86,7 @@ export class ReviewsController {
 
   @Put('checklist')
   @InPublication('decide in review', anIssue)
+  @ByPerson()
   @Answers(204, undefined, 'The point of the open stage is ticked, or no longer')
   tick(
     @Param('issue', { schema: idText }) issue: string,

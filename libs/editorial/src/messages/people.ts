@@ -16,6 +16,10 @@ export const peopleMessages = {
   'people/not-allowed': { zh: '您没有这项权限。', en: 'You may not do this.' },
   'people/token-only-reads': { zh: '这个令牌只能读取，不能改动。', en: 'This token may look but change nothing.' },
   'people/not-by-token': { zh: '请登录后在页面上操作；令牌不能用来管理令牌。', en: 'Sign in to do this; tokens cannot look after tokens.' },
+  'people/by-person-only': {
+    zh: '审定、发布、撤回、签字放行等决定须由本人登录后作出，令牌不能代为决定。',
+    en: 'This decision is made by a person who is signed in; a token cannot decide for its owner.',
+  },
   'people/token-missing': { zh: '没有找到这个令牌。', en: 'No such token.' },
   'people/too-many-tokens': {
     zh: '有效的令牌已有 {count} 个，请先停用不用的。',

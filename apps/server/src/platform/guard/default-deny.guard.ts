@@ -4,7 +4,16 @@ import type { Request } from 'express'
 import { forbidden } from '#lib/editorial'
 import { EdgeRefusal } from '../errors/edge-refusal.js'
 import { Csrf } from './csrf.js'
-import { AUTHENTICATOR, type Authenticator, type RoutePolicy, routePolicyKey, setVisitor, type Visitor } from './policy.js'
+import {
+  AUTHENTICATOR,
+  type Authenticator,
+  byPersonKey,
+  type Concerned,
+  type RoutePolicy,
+  routePolicyKey,
+  setVisitor,
+  type Visitor,
+} from './policy.js'
 
 /** Every request of every route passes here; what has no policy is denied. */
 @Injectable()
@@ -24,9 +33,14 @@ export class DefaultDenyGuard implements CanActivate {
     if (visitor?.via !== 'bearer') this.csrf.check(request)
     setVisitor(request, visitor)
     await admit(policy, visitor, request)
+    const byPerson = this.reflector.getAllAndOverride<Concerned | undefined>(byPersonKey, [context.getHandler(), context.getClass()])
+    if (visitor?.via === 'bearer' && byPerson !== undefined && fits(byPerson, request)) throw forbidden('people/by-person-only')
     return true
   }
 }
+
+const fits = (concerned: Concerned, { params }: Request): boolean =>
+  Object.entries(concerned).every(([name, values]) => values.includes(String(params[name])))
 
 async function admit(policy: RoutePolicy, visitor: Visitor | undefined, request: Request): Promise<void> {
   if (policy.kind === 'public') return

@@ -44,6 +44,14 @@ export const SignedIn = (options: { evenHindered?: boolean } = {}) =>
 /** Open to whoever the rule lets pass. */
 export const Policy = (rule: Rule) => SetMetadata(routePolicyKey, { kind: 'rule', rule } satisfies RoutePolicy)
 
+/** Values of the route's parameters; all that are named must fit, and with none it is the whole route. */
+export type Concerned = Readonly<Record<string, readonly string[]>>
+
+export const byPersonKey = 'bianyin:by-person'
+
+/** Only for a person who is signed in, never for a program with their token: decisions that carry a name. */
+export const ByPerson = (concerned: Concerned = {}) => SetMetadata(byPersonKey, concerned)
+
 const visitorKey = Symbol('visitor')
 type Carrying = Request & { [visitorKey]?: Visitor | undefined }
 

@@ -2,7 +2,7 @@ import type { tokenTexts as chinese } from '../zh/tokens.js'
 
 export const tokenTexts: typeof chinese = {
   title: 'Access tokens',
-  lead: 'For programs that use the API in place of your password. A token may never do more than you may, and never looks after people or the house; take it back at once if it leaks.',
+  lead: 'For programs that use the API in place of your password. A token may never do more than you may, never looks after people or the house, and never decides for you (review, release, signing off); take it back at once if it leaks.',
   documents: 'API description',
   none: 'No tokens yet.',
   make: 'Make a token',

@@ -1,7 +1,7 @@
 /** 访问令牌: what a program signs in with. */
 export const tokenTexts = {
   title: '访问令牌',
-  lead: '供程序调用接口时代替密码。令牌的权限不超过您本人，不能管理人员和系统；泄露时请立即收回。',
+  lead: '供程序调用接口时代替密码。令牌的权限不超过您本人，不能管理人员和系统，也不能代您审定、发布、签字；泄露时请立即收回。',
   documents: '接口说明',
   none: '还没有令牌。',
   make: '生成令牌',
