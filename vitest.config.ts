@@ -9,6 +9,9 @@ const shared = {
   environments: { __vitest__: { resolve: { conditions: ['source'] } } },
 }
 
+/** With the large counts of --full, a test may take an hour. */
+const patient = (ms: number): number => (process.env.FULL === '1' ? 3_600_000 : ms)
+
 /** Of one project, the order Vitest would choose; the projects in this one. */
 const order = ['web', 'server', 'security', 'golden', 'unit', 'apps']
 
@@ -45,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['libs/**/*.test.ts', 'test/unit/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: patient(30_000),
           // The rooms of libs keep nothing between two calls, so their tests need no process each.
           isolate: false,
         },
@@ -55,16 +58,16 @@ export default defineConfig({
         test: {
           name: 'apps',
           include: ['apps/server/src/**/*.test.ts', 'apps/web/src/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: patient(30_000),
         },
       },
-      { ...shared, test: { name: 'golden', include: ['test/golden/**/*.test.ts'], testTimeout: 180_000 } },
+      { ...shared, test: { name: 'golden', include: ['test/golden/**/*.test.ts'], testTimeout: patient(180_000) } },
       {
         ...shared,
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: patient(180_000),
           hookTimeout: 180_000,
           globalSetup: ['test/server/cluster.ts'],
           // Each file has a database and a house of its own; what a process keeps between them is the loaded code, a third of their time.
@@ -76,7 +79,7 @@ export default defineConfig({
         test: {
           name: 'security',
           include: ['test/security/**/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: patient(180_000),
           hookTimeout: 180_000,
           globalSetup: ['test/server/cluster.ts'],
           isolate: false,
@@ -87,14 +90,14 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          testTimeout: 900_000,
+          testTimeout: patient(900_000),
           hookTimeout: 180_000,
           globalSetup: ['test/server/cluster.ts'],
         },
       },
       {
         ...shared,
-        test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
+        test: { name: 'web', include: ['test/web/**/*.test.ts'], testTimeout: patient(180_000), hookTimeout: 180_000 },
       },
     ],
   },
