@@ -127,6 +127,18 @@ describe('search over released issues', () => {
     expect(items[0] && found(items[0].excerpt)).toContain('⟨教师评价制度⟩')
   })
 
+  it.each([
+    ['column=政策文件', 1],
+    ['column=院校资讯', 0],
+    ['source=江州', 1],
+    ['source=远方日报', 0],
+    ['from=2024', 1],
+    ['to=2023', 0],
+  ])('%s leaves %i of its pages', async (filter, count) => {
+    const [name = '', value = ''] = filter.split('=')
+    expect((await search(editor, `${q('教师评价制度')}&in=issues&${name}=${encodeURIComponent(value)}`)).items).toHaveLength(count)
+  })
+
   it('does not find the contents page for a title, but the page the article begins on', async () => {
     const { items } = await search(editor, `${q('暑期安全工作')}&in=issues`)
     expect(items.map((hit) => hit.kind === 'page' && hit.articleTitle)).toEqual(['全省高校暑期安全工作部署'])

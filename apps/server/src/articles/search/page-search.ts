@@ -45,29 +45,30 @@ export class PageSearch {
     const { column, source, from, to } = asked.filters
     return this.dataSource.query(
       `WITH found AS (
-         SELECT g.edition, g.page, g.label AS "pageLabel", g.body, e.publication, e.issue, p.name AS "publicationName", begun.list AS begun,
-           CASE WHEN i.number IS NULL THEN e.name ELSE i.year || '年第' || i.number || '期' END AS "issueName",
-           coalesce(i.date::text, to_char(e.released_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')) AS "orderedBy"
-         FROM edition_pages g JOIN editions e ON e.id = g.edition AND e.state = 'released'
-           JOIN issues i ON i.id = e.issue JOIN publications p ON p.id = e.publication ${BEGUN}
-         WHERE g.words @@ $1::tsquery AND e.publication = ANY($2::uuid[]))
-       SELECT * FROM found
-       WHERE ($3::text IS NULL OR ("orderedBy", edition) < ($3, $4::uuid) OR ("orderedBy" = $3 AND edition = $4::uuid AND page > $5::integer))
-         AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM json_array_elements(begun) one WHERE one->>'column' = $6))
-         AND ($7::text IS NULL OR EXISTS (SELECT 1 FROM json_array_elements(begun) one WHERE strpos(one->>'source', $7) > 0))
-         AND ($8::text IS NULL OR "orderedBy" >= $8) AND ($9::text IS NULL OR left("orderedBy", length($9)) <= $9)
-       ORDER BY "orderedBy" DESC, edition DESC, page LIMIT $10`,
+         SELECT g.edition, g.page, e.publication, e.issue, e.name, i.year, i.number, ${ORDERED_BY} AS "orderedBy"
+         FROM edition_pages g JOIN editions e ON e.id = g.edition AND e.state = 'released' JOIN issues i ON i.id = e.issue
+         WHERE g.words @@ $1::tsquery AND e.publication = ANY($2::uuid[])
+           AND ($3::text IS NULL OR (${ORDERED_BY}, g.edition) < ($3, $4::uuid) OR (${ORDERED_BY} = $3 AND g.edition = $4::uuid AND g.page > $5::integer))
+           AND (($6::text IS NULL AND $7::text IS NULL) OR EXISTS (SELECT 1 FROM ${BEGUN} AND ($6::text IS NULL OR a.column_name = $6) AND ($7::text IS NULL OR strpos(v.source, $7) > 0)))
+           AND ($8::text IS NULL OR ${ORDERED_BY} >= $8) AND ($9::text IS NULL OR left(${ORDERED_BY}, length($9)) <= $9)
+         ORDER BY "orderedBy" DESC, g.edition DESC, g.page LIMIT $10)
+       SELECT g.edition, g.page, b.label AS "pageLabel", b.body, g.publication, g.issue, p.name AS "publicationName", g."orderedBy",
+         CASE WHEN g.number IS NULL THEN g.name ELSE g.year || '年第' || g.number || '期' END AS "issueName",
+         (SELECT json_agg(json_build_object('article', a.article, 'title', a.title, 'column', a.column_name, 'page', a.page) ORDER BY a.position) FROM ${BEGUN}) AS begun
+       FROM found g JOIN edition_pages b ON b.edition = g.edition AND b.page = g.page JOIN publications p ON p.id = g.publication
+       ORDER BY g."orderedBy" DESC, g.edition DESC, g.page`,
       [asked.tsquery, asked.visible, after?.orderedBy ?? null, edition, page, ...orNull(column, source, from, to), limit],
     )
   }
 }
 
-/** The articles that begin on a page, and those that begin last before it. */
-const BEGUN = `LEFT JOIN LATERAL (
-  SELECT json_agg(json_build_object('article', a.article, 'title', a.title, 'column', a.column_name, 'page', a.page, 'source', v.source) ORDER BY a.position) AS list
-  FROM edition_articles a LEFT JOIN article_versions v ON v.article = a.article AND v.number = a.version
+/** The day an issue bears, or was released on, in Shanghai. */
+const ORDERED_BY = `coalesce(i.date::text, to_char(e.released_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD'))`
+
+/** The articles that begin on a page `g`, and those that begin last before it. Long texts and lists are gathered for the few pages that are shown. */
+const BEGUN = `edition_articles a LEFT JOIN article_versions v ON v.article = a.article AND v.number = a.version
   WHERE a.edition = g.edition AND a.page <= g.page
-    AND a.page >= (SELECT coalesce(max(b.page), 0) FROM edition_articles b WHERE b.edition = g.edition AND b.page < g.page)) AS begun ON true`
+    AND a.page >= (SELECT coalesce(max(b.page), 0) FROM edition_articles b WHERE b.edition = g.edition AND b.page < g.page)`
 
 const orNull = (...values: (SearchRequest['from'] | undefined)[]): (string | null)[] => values.map((value) => value ?? null)
 
