@@ -44,18 +44,16 @@ export class Errands {
     return errand
   }
 
-  /** Takes the errand out: by its state, or without one (CAS knows none) the last this browser began. Refuses one that is used, too old, or another browser's. */
-  async take(provider: FarProvider, request: Request, state?: string): Promise<Errand> {
+  /** Takes the errand out by its state. Refuses one that is used, too old, or another browser's. */
+  async take(provider: FarProvider, request: Request, state: string): Promise<Errand> {
     const [rows] = (await this.dataSource.query(
-      `DELETE FROM sign_in_errands WHERE state_hash = (
-         SELECT state_hash FROM sign_in_errands WHERE provider = $1 AND browser_hash = $2 AND ($3::text IS NULL OR state_hash = $3) AND ${LIVING}
-         ORDER BY at DESC, state_hash LIMIT 1 FOR UPDATE SKIP LOCKED)
+      `DELETE FROM sign_in_errands WHERE provider = $1 AND browser_hash = $2 AND state_hash = $3 AND ${LIVING}
        RETURNING nonce, verifier, go_to AS "goTo"`,
-      [provider, this.browserOf(request), state === undefined ? null : tokenHash(state)],
+      [provider, this.browserOf(request), tokenHash(state)],
     )) as [Omit<Errand, 'state'>[], number]
     const [errand] = rows
     if (errand === undefined) throw new EdgeRefusal(401, 'people/elsewhere-stale')
-    return { ...errand, state: state ?? '' }
+    return { ...errand, state }
   }
 
   private browserOf(request: Request): string {

@@ -27,9 +27,8 @@ export class FarSignIn {
   /** The page to go to. Refuses a way that is not offered, and 503 while the provider cannot be reached. */
   async begin(provider: FarProvider, request: Request, to: string): Promise<string> {
     if (provider === 'cas') {
-      const address = this.ways.casServer().signInAddress()
-      await this.errands.begin(provider, request, to)
-      return address
+      const there = this.ways.casServer()
+      return there.signInAddress((await this.errands.begin(provider, request, to)).state)
     }
     const there = this.ways.oidcProvider()
     const errand = await this.errands.begin(provider, request, to)
@@ -42,7 +41,7 @@ export class FarSignIn {
       this.ways.refuseUnlessOffered(provider)
       const subjects: Subject[] = [{ kind: 'address', name: addressOf(request) }]
       await this.throttle.admit(subjects)
-      const errand = await this.errands.take(provider, request, provider === 'oidc' ? textOf(request.query.state) : undefined)
+      const errand = await this.errands.take(provider, request, textOf(request.query.state))
       const known = await this.holder(provider, request, errand)
       const counted: Subject = { kind: 'account', name: `${known.provider}:${known.subject}` }
       await this.throttle.admit([counted])
@@ -55,7 +54,7 @@ export class FarSignIn {
   }
 
   private async holder(provider: FarProvider, request: Request, errand: Errand): Promise<KnownElsewhere> {
-    if (provider === 'cas') return this.ways.casServer().holderOf(textOf(request.query.ticket))
+    if (provider === 'cas') return this.ways.casServer().holderOf(textOf(request.query.ticket), errand.state)
     const query = request.originalUrl.includes('?') ? request.originalUrl.slice(request.originalUrl.indexOf('?')) : ''
     return this.ways.oidcProvider().holderOf(query, errand)
   }
