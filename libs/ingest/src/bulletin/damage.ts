@@ -15,15 +15,16 @@ interface Evidence {
 
 /**
  * Whether the text layer prints other characters than it says: by standing phrases in which one character is wrong, always
- * the same way, by characters that are missing, and by rare ones that crowd.
+ * the same way, by characters that are missing, the more so where a phrase has another in their place, and by rare ones that crowd.
  * Not: a repair. The pairs are proposals for a person to confirm; a character may stand for two others.
  */
 export function findDamage(text: string): Damage {
   const { pairs, exact } = compareWithPhrases(text)
   const steady = [...pairs].filter(([, found]) => found.seen >= LEAST_SEEN && (found.phrases.size >= 2 || found.seen >= 4))
   const near = steady.reduce((sum, [, found]) => sum + found.seen, 0)
-  const { strange, rare } = judgeCharacters(text)
-  const detected = strange || (steady.length >= LEAST_PAIRS && near >= LEAST_SHARE * (near + exact))
+  const { strange, rare, missing } = judgeCharacters(text)
+  const isReplaced = missing.some((char) => [...pairs.keys()].some((pair) => pair.endsWith(char)))
+  const detected = strange || isReplaced || (steady.length >= LEAST_PAIRS && near >= LEAST_SHARE * (near + exact))
   const unreadable = [...text].filter((char) => /[\ufffd\ue000-\uf8ff]/.test(char)).length
   const substitutions = detected ? steady.map(([pair]) => substitution(pair, text)).sort(byCount) : []
   const printed = new Set(substitutions.map((one) => one.printed))
