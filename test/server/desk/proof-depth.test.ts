@@ -131,6 +131,15 @@ it('words and rules rest in the whole publication, with who and why, until they 
   expect(refused(await editor.post(`/articles/${secret.id}/settlements`, rest))).toBe('409 proof/rule-cannot-rest')
 })
 
+it('a finding is told in the language of whoever asks', async () => {
+  const { id } = await add('今天,我们开会。')
+  const told = async (language: string) =>
+    good(await editor.get(`/articles/${id}/versions/1/findings`, { headers: { 'accept-language': language } }), findingList).findings[0]
+      ?.message
+  expect(await told('zh-CN')).toMatch(/全角|半角/)
+  expect(await told('en-GB,en;q=0.8')).toMatch(/width/)
+})
+
 it('a finding let stand once is let stand at its place, and there in later versions', async () => {
   const { id } = await add('今天,我们开会。\n明天,他们开会。')
   const commas = async (version: number) => (await findings(id, version)).filter((one) => one.rule === 'half-width')

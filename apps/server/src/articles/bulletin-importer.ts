@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
-import { type ImportedAnswer, messageText } from '#lib/editorial'
+import { type ImportedAnswer } from '#lib/editorial'
 import type { BulletinImport, Doubt } from '#lib/ingest'
 import { actOnce, type Once } from '../people/once.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
+import { said } from '../platform/errors/said.js'
 import { FILES, type FileStore, type StoredFile } from '../platform/files/file-store.js'
 import { BulletinReader } from '../sources/bulletin-reader.js'
 import { PicturesService } from '../sources/pictures.service.js'
@@ -112,5 +113,5 @@ export const doubtAnswer = ({ code, params, line }: Doubt): ImportedAnswer['doub
   code,
   params: { ...params },
   line,
-  message: messageText(code, params),
+  message: said(code, params),
 })

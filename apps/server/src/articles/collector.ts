@@ -1,17 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { Inject, Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import {
-  type ArticleContent,
-  articleContent,
-  type CollectedAnswer,
-  invalid,
-  type Manuscript,
-  messageText,
-  type PasteRequest,
-} from '#lib/editorial'
+import { type ArticleContent, articleContent, type CollectedAnswer, invalid, type Manuscript, type PasteRequest } from '#lib/editorial'
 import { actOnce, type Once } from '../people/once.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
+import { said } from '../platform/errors/said.js'
 import { FILES, type FileStore, type StoredFile } from '../platform/files/file-store.js'
 import { PicturesService } from '../sources/pictures.service.js'
 import { SnapshotsService, type Taken } from '../sources/snapshots.service.js'
@@ -140,7 +133,7 @@ const notes = (manuscripts: readonly Manuscript[]): Pick<CollectedAnswer, 'warni
       ...warning,
       params: { ...warning.params },
       article,
-      message: messageText(warning.code, warning.params),
+      message: said(warning.code, warning.params),
     })),
   ),
   provenance: manuscripts.flatMap((one) => one.provenance.map(({ field, from }) => ({ field, from }))),

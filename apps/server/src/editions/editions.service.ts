@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, In } from 'typeorm'
-import { type EditionAnswer, messageText, missing, type WarningAnswer } from '#lib/editorial'
+import { type EditionAnswer, missing, type WarningAnswer } from '#lib/editorial'
 import { personNames } from '../people/person-names.js'
+import { said } from '../platform/errors/said.js'
 import { approvalRecords } from '../reviews/approval-records.js'
 import { Edition } from './edition.entity.js'
 import { EditionFileRow, type FileFormat } from './edition-file.entity.js'
@@ -75,5 +76,5 @@ async function editionAnswers(tx: EntityManager, editions: readonly Edition[]): 
 const spoken = (warning: PressWarning): WarningAnswer => ({
   ...warning,
   params: { ...warning.params },
-  message: messageText(warning.code, warning.params),
+  message: said(warning.code, warning.params),
 })

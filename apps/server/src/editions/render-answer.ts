@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
-import { messageText, type RenderAnswer } from '#lib/editorial'
+import { type RenderAnswer } from '#lib/editorial'
 import { personNames } from '../people/person-names.js'
+import { said } from '../platform/errors/said.js'
 import type { Render } from './render.entity.js'
 
 /** Renders as the desk sees them, a failed one with its plain sentence. */
@@ -19,7 +20,7 @@ export async function renderAnswers(tx: EntityManager, renders: readonly Render[
     step: one.step,
     pages: one.pages,
     attempt: one.attempt,
-    error: one.errorCode === null ? null : { code: one.errorCode, message: messageText(one.errorCode, one.errorParams) },
+    error: one.errorCode === null ? null : { code: one.errorCode, message: said(one.errorCode, one.errorParams) },
     edition: one.edition,
     requestedBy: nameOf(one.requestedBy),
     requestedAt: one.requestedAt.toISOString(),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { EntityManager } from 'typeorm'
-import { type Actor, type Hindrance, type IssueAnswer, type IssueLine, messageText, type PlacedArticle } from '#lib/editorial'
+import { type Actor, type Hindrance, type IssueAnswer, type IssueLine, type PlacedArticle } from '#lib/editorial'
 import { personNames } from '../people/person-names.js'
+import { said } from '../platform/errors/said.js'
 import type { Publication } from '../publications/publication.entity.js'
 import { publicationById } from '../publications/publications.service.js'
 import type { Issue } from './issue.entity.js'
@@ -34,7 +35,7 @@ export class IssueAnswers {
       columns: columns.map((name, at) => ({ name, articles: pins.filter((pin) => pin.column === at).map(placedArticle) })),
       contentHash: issue.contentHash,
       moves: (await this.mover.possible(tx, issue, actor)).map(({ move, hindrances }) => ({ move, hindrances: hindrances.map(spoken) })),
-      warnings: doubts.map((code) => ({ code, message: messageText(code) })),
+      warnings: doubts.map((code) => ({ code, message: said(code) })),
       madeBy: nameOf(issue.madeBy),
       madeAt: issue.madeAt.toISOString(),
     }
@@ -43,7 +44,7 @@ export class IssueAnswers {
 
 const spoken = ({ code, params }: Hindrance): { code: string; message: string } => ({
   code,
-  message: messageText(code, params),
+  message: said(code, params),
 })
 
 const placedArticle = (pin: Pin): PlacedArticle => ({

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource } from 'typeorm'
-import { type IssueFindingAnswer, type IssueFindingList, messageText } from '#lib/editorial'
+import { type IssueFindingAnswer, type IssueFindingList } from '#lib/editorial'
 import type { IssueFinding } from '#lib/proof'
+import { said } from '../platform/errors/said.js'
 import { Proofreader } from '../proofs/proofreader.js'
 import { publicationById } from '../publications/publications.service.js'
 import { INTERNAL_SOURCE, type InternalFinding, internalFindings } from './internal-check.js'
@@ -42,7 +43,7 @@ const ownAnswer = ({ rule, params, article, ...place }: InternalFinding, pins: r
   severity: 'warn',
   ...placeOf(pins, article),
   ...place,
-  message: messageText(`proof/${rule}`, params),
+  message: said(`proof/${rule}`, params),
   source: INTERNAL_SOURCE,
 })
 
@@ -54,6 +55,6 @@ const sharedAnswer = (one: IssueFinding, pins: readonly PinnedContent[]): IssueF
   from: one.from,
   to: one.to,
   text: one.text,
-  message: messageText(`proof/${one.rule}`, one.params),
+  message: said(`proof/${one.rule}`, one.params),
   source: one.source,
 })

@@ -4,7 +4,6 @@ import {
   type ArticleContent,
   type FindingAnswer,
   type FindingList,
-  messageText,
   missing,
   missingSourceParts,
   type SourceFacts,
@@ -14,6 +13,7 @@ import {
 import { type Finding, OUTSIDE_RULE, sift } from '#lib/proof'
 import { ArticleVersion } from '../articles/article-version.entity.js'
 import { type NameOf, personNames } from '../people/person-names.js'
+import { said } from '../platform/errors/said.js'
 import { publicationById } from '../publications/publications.service.js'
 import { TemplateShelf } from '../publications/template-shelf.js'
 import { FindingSettlement } from './finding-settlement.entity.js'
@@ -224,7 +224,7 @@ const findingAnswer = (one: Finding, settled: FindingAnswer['settled']): Finding
   text: one.text,
   suggestion: one.suggestion,
   batch: one.batch,
-  message: messageText(`proof/${one.rule}`, one.params),
+  message: said(`proof/${one.rule}`, one.params),
   source: one.source,
   settled,
 })

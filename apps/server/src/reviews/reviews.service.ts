@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import { DataSource, In } from 'typeorm'
-import { type Change, conflict, messageText, type ReviewAnswer, type RoundAnswer } from '#lib/editorial'
+import { type Change, conflict, type ReviewAnswer, type RoundAnswer } from '#lib/editorial'
 import { issueById } from '../issues/issue-row.js'
 import { type NameOf, personNames } from '../people/person-names.js'
 import { AuditLog } from '../platform/audit/audit-log.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
+import { said } from '../platform/errors/said.js'
 import { EventBus } from '../platform/events/event-bus.js'
 import { publicationById } from '../publications/publications.service.js'
 import { ReviewDecision } from './review-decision.entity.js'
@@ -108,4 +109,4 @@ function roundAnswer(round: ReviewRound, { decisions, records }: Said, nameOf: N
   }
 }
 
-const spoken = ({ code, params }: Change): { code: string; message: string } => ({ code, message: messageText(code, params) })
+const spoken = ({ code, params }: Change): { code: string; message: string } => ({ code, message: said(code, params) })

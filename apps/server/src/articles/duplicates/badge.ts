@@ -1,5 +1,6 @@
-import { type DuplicateAnswer, messageText } from '#lib/editorial'
+import { type DuplicateAnswer } from '#lib/editorial'
 import { SAME } from '#lib/ingest'
+import { said } from '../../platform/errors/said.js'
 import type { Likeness } from './likenesses.js'
 import type { Use } from './uses.js'
 
@@ -16,9 +17,9 @@ export function badge(
   about: { readonly title: string; readonly paragraphs: number; readonly use: Use | undefined; readonly home: string },
 ): string {
   const { title, paragraphs: count, use, home } = about
-  if (use === undefined) return messageText(`duplicate/${kind}`, { title, count })
+  if (use === undefined) return said(`duplicate/${kind}`, { title, count })
   const issue = use.publication === home ? use.name : `《${use.publicationName}》${use.name}`
   const page = use.pageLabel !== null && use.pageLabel !== '' ? use.pageLabel : use.page
-  const said = { same: 'used', address: 'used', alike: 'alike-used', passages: 'passages-used' }[kind]
-  return page === null ? messageText(`duplicate/${said}`, { issue, count }) : messageText(`duplicate/${said}-page`, { issue, count, page })
+  const code = { same: 'used', address: 'used', alike: 'alike-used', passages: 'passages-used' }[kind]
+  return page === null ? said(`duplicate/${code}`, { issue, count }) : said(`duplicate/${code}-page`, { issue, count, page })
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm'
-import { type FeedAnswer, type FindAnswer, messageText } from '#lib/editorial'
+import { type FeedAnswer, type FindAnswer } from '#lib/editorial'
+import { said } from '../../platform/errors/said.js'
 import type { Feed } from './feed.entity.js'
 
 /** Feeds as the desk sees them, with how many finds wait. */
@@ -28,9 +29,9 @@ export async function feedAnswers(tx: EntityManager, feeds: readonly Feed[]): Pr
 }
 
 function troubleOf({ state, errorCode, errorParams, troubleCode, troubleParams, health }: Feed): string | null {
-  if (state === 'failed' && errorCode !== null) return messageText(errorCode, errorParams)
-  if (troubleCode !== null) return messageText(troubleCode, troubleParams)
-  return health === 'silent' || health === 'changed' || health === 'barred' ? messageText(`feed/${health}`) : null
+  if (state === 'failed' && errorCode !== null) return said(errorCode, errorParams)
+  if (troubleCode !== null) return said(troubleCode, troubleParams)
+  return health === 'silent' || health === 'changed' || health === 'barred' ? said(`feed/${health}`) : null
 }
 
 /** What a find needs of its feed, and the article it became or that came from its address otherwise. */

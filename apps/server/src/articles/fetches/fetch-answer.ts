@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
-import { type FetchAnswer, messageText } from '#lib/editorial'
+import { type FetchAnswer } from '#lib/editorial'
 import { personNames } from '../../people/person-names.js'
+import { said } from '../../platform/errors/said.js'
 import type { Fetch } from './fetch.entity.js'
 
 /** Fetches as the desk sees them, a failed one with its plain sentence and a done one with the title of its article. */
@@ -26,11 +27,11 @@ export async function fetchAnswers(tx: EntityManager, fetches: readonly Fetch[])
     differs: otherFiles.has(one.id) ? true : one.differs,
     warnings: one.warnings.map(({ code, params, block }) => ({
       code,
-      message: messageText(code, params),
+      message: said(code, params),
       ...(params === undefined ? {} : { params: { ...params } }),
       ...(block === undefined ? {} : { block }),
     })),
-    error: one.errorCode === null ? null : { code: one.errorCode, message: messageText(one.errorCode, one.errorParams) },
+    error: one.errorCode === null ? null : { code: one.errorCode, message: said(one.errorCode, one.errorParams) },
     requestedBy: nameOf(one.requestedBy),
     requestedAt: one.requestedAt.toISOString(),
     finishedAt: one.finishedAt?.toISOString() ?? null,

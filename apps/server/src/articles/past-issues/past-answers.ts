@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm'
-import { messageText, type PastBatchAnswer, type PastIssueAnswer } from '#lib/editorial'
+import { type PastBatchAnswer, type PastIssueAnswer } from '#lib/editorial'
 import { personNames } from '../../people/person-names.js'
+import { said } from '../../platform/errors/said.js'
 import type { PastBatch } from './past-batch.entity.js'
 import type { PastIssue } from './past-issue.entity.js'
 
@@ -16,7 +17,7 @@ export async function pastIssueAnswers(tx: EntityManager, rows: readonly PastIss
     file: one.file,
     bytes: one.bytes,
     state: one.state,
-    error: one.errorCode === null ? null : { code: one.errorCode, message: messageText(one.errorCode, one.errorParams) },
+    error: one.errorCode === null ? null : { code: one.errorCode, message: said(one.errorCode, one.errorParams) },
     name: one.year === null || one.number === null ? null : `${one.year}年第${one.number}期`,
     year: one.year,
     number: one.number,

@@ -6,10 +6,10 @@ import {
   countCharacters,
   invalid,
   type Manuscript,
-  messageText,
   type SiteRuleTrial,
   type SiteRuleTrialRequest,
 } from '#lib/editorial'
+import { said } from '../../platform/errors/said.js'
 import { FILES, type FileStore } from '../../platform/files/file-store.js'
 import { type PageBytes, PageCollector } from '../../sources/pages/page-collector.js'
 import { Snapshot } from '../../sources/snapshot.entity.js'
@@ -59,7 +59,7 @@ function shown({ content, provenance, warnings }: Manuscript): Omit<SiteRuleTria
     opening: texts.slice(0, SHOWN.opening),
     closing: texts.slice(Math.max(SHOWN.opening, texts.length - SHOWN.closing)),
     provenance: provenance.map(({ field, from }) => ({ field, from })),
-    warnings: warnings.map(({ code, params }) => ({ code, params: { ...params }, message: messageText(code, params) })),
+    warnings: warnings.map(({ code, params }) => ({ code, params: { ...params }, message: said(code, params) })),
   }
 }
 

@@ -1,6 +1,6 @@
-import { messageText } from '#lib/editorial'
 import { EdgeRefusal, type ProblemPlace } from '../errors/edge-refusal.js'
 import { pointer } from '../errors/issue-places.js'
+import { said } from '../errors/said.js'
 
 /** House: no article nests 64 deep. */
 const deepest = 64
@@ -65,7 +65,7 @@ class Walk {
   private text(text: string, path: readonly (string | number)[]): void {
     const at = unprintableAt(text)
     if (at === undefined || this.flaws.length >= 100) return
-    this.flaws.push({ pointer: pointer(path), code: 'invalid-text', detail: messageText('wire/invalid-text', { position: at }) })
+    this.flaws.push({ pointer: pointer(path), code: 'invalid-text', detail: said('wire/invalid-text', { position: at }) })
   }
 }
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager } from 'typeorm'
-import { type FindingList, messageText, missing, type OutsideCheckAnswer } from '#lib/editorial'
+import { type FindingList, missing, type OutsideCheckAnswer } from '#lib/editorial'
 import { type Finding, outsideFinding } from '#lib/proof'
 import { Article } from '../../articles/article.entity.js'
 import { ArticleVersion } from '../../articles/article-version.entity.js'
 import { personNames } from '../../people/person-names.js'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
+import { said } from '../../platform/errors/said.js'
 import { Errands } from '../../sources/errands/errands.js'
 import { OutsideCheck } from './outside-check.entity.js'
 import { outsideCheckErrand } from './outside-check-errand.js'
@@ -90,7 +91,7 @@ async function answerOf(tx: EntityManager, check: OutsideCheck): Promise<Outside
     shown: check.suggestions.length,
     refused,
     unread,
-    error: errorCode === null ? null : { code: errorCode, message: messageText(errorCode, errorParams) },
+    error: errorCode === null ? null : { code: errorCode, message: said(errorCode, errorParams) },
     requestedBy: nameOf(check.requestedBy),
     requestedAt: check.requestedAt.toISOString(),
     finishedAt: check.finishedAt?.toISOString() ?? null,

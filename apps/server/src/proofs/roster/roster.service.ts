@@ -5,7 +5,6 @@ import {
   canonicalJson,
   conflict,
   invalid,
-  messageText,
   missing,
   pageLimit,
   type Roster,
@@ -20,6 +19,7 @@ import { personNames } from '../../people/person-names.js'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
 import { violated } from '../../platform/database/violated.js'
+import { said } from '../../platform/errors/said.js'
 import { staleVersion } from '../../platform/http/etag.js'
 import { RosterRow } from './roster-entry.entity.js'
 import { rosterKey } from './roster-key.js'
@@ -137,7 +137,7 @@ async function put(
 const spoken = ({ row, column, reason }: RosterFlaw): RosterImported['flaws'][number] => ({
   row,
   column,
-  message: messageText('proof/roster-flaw', { row, reason }),
+  message: said('proof/roster-flaw', { row, reason }),
 })
 
 const doubled =

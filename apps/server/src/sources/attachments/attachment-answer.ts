@@ -1,4 +1,5 @@
-import { type AttachmentAnswer, messageText } from '#lib/editorial'
+import { type AttachmentAnswer } from '#lib/editorial'
+import { said } from '../../platform/errors/said.js'
 import type { Attachment } from './attachment.entity.js'
 import { isReadable } from './attachment-name.js'
 
@@ -12,6 +13,6 @@ export const attachmentAnswer = (one: Attachment): AttachmentAnswer => ({
   sha256: one.sha256,
   bytes: one.bytes,
   readable: one.sha256 !== null && isReadable(one.name),
-  error: one.errorCode === null ? null : { code: one.errorCode, message: messageText(one.errorCode, one.errorParams) },
+  error: one.errorCode === null ? null : { code: one.errorCode, message: said(one.errorCode, one.errorParams) },
   finishedAt: one.finishedAt?.toISOString() ?? null,
 })
