@@ -22,6 +22,11 @@ export async function crowd({ runtime }: Desk, { blobs, issues, articles }: Crow
     `INSERT INTO article_versions SELECT (jsonb_populate_record(v, jsonb_build_object('article', a.id, 'number', 1))).*
      FROM (SELECT v FROM article_versions v LIMIT 1) one, articles a WHERE NOT EXISTS (SELECT FROM article_versions w WHERE w.article = a.id)`,
   )
+  // With their index, which the house would otherwise make of them while somebody compares.
+  await database.query(
+    `INSERT INTO article_index SELECT (jsonb_populate_record(i, jsonb_build_object('article', a.id))).*
+     FROM (SELECT i FROM article_index i LIMIT 1) one, articles a WHERE NOT EXISTS (SELECT FROM article_index j WHERE j.article = a.id)`,
+  )
 }
 
 /** Copies of a table's first row, changed in the columns named. */
