@@ -7,7 +7,11 @@ const LONGEST = 30
 export function withProvisionalTitle(manuscript: Manuscript, name: string): Manuscript {
   const { content } = manuscript
   if (content.title.trim() !== '') return manuscript
-  const beginning = content.blocks.map((block) => blockText(block).trim()).find((text) => text !== '') ?? ''
+  const beginning =
+    content.blocks
+      .filter((block) => block.kind !== 'addressee')
+      .map((block) => blockText(block).trim())
+      .find((text) => text !== '') ?? ''
   const sentence = [...(beginning.split(/[。！？；，：\n]/)[0] ?? '')].slice(0, LONGEST).join('').trim()
   const title = sentence === '' ? name.replace(/\.[a-z0-9]{1,5}$/i, '') : sentence
   return { ...manuscript, content: { ...content, title } }

@@ -78,6 +78,24 @@ describe('a PDF', () => {
     expect(show(content.blocks)).toEqual([`p ${FIRST}`, 'h1 一、改造空间', `p ${SECOND}`])
   })
 
+  it('whose paragraphs are spaced, not indented, has them apart although a last line is full', async () => {
+    const full = [FIRST, SECOND].map((text) => `${text.slice(0, 2 * MEASURE - 1)}。`)
+    const flush = (text: string): Line[] => [
+      ...Array.from({ length: Math.ceil(text.length / MEASURE) }, (_, at) => ({ text: text.slice(at * MEASURE, (at + 1) * MEASURE) })),
+      { text: '' },
+    ]
+    const lines = [
+      ...title('题目'),
+      ...flush(full[0] ?? ''),
+      ...flush(full[1] ?? ''),
+      { text: '二、改造空间' },
+      { text: '' },
+      ...flush(FIRST),
+    ]
+    const { content } = await readManuscript({ bytes: await print([lines]), name: '己.pdf' })
+    expect(show(content.blocks)).toEqual([...full.map((text) => `p ${text}`), 'h1 二、改造空间', `p ${FIRST}`])
+  })
+
   it('ties the notes at the foot to their marks', async () => {
     const body = set(FIRST)
     const blank: Line = { text: '' }

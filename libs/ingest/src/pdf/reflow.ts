@@ -10,6 +10,8 @@ import type { PdfPicture } from './page-pictures.js'
 /** House: collect-and-proof §2.2, in em. */
 const INDENT = { least: 1.3, most: 2.9 }
 const SHORT = 1.6
+/** House: where paragraphs are not indented but spaced, they lie this many times the leading apart. */
+const SPACED = 1.4
 const CENTRED = { least: 1.5, off: 1.4 }
 const RIGHT = { indent: 6, short: 6 }
 /** House: type of another size is another paragraph; 18 pt and more, centred, is a title. Points. */
@@ -50,9 +52,10 @@ function paragraphs(lines: readonly PdfLine[]): Sized[] {
   }
   let last: Placed | undefined
   const usual = usualSize(lines)
+  const leading = leadingOf(lines)
   for (const line of lines.map((one) => place(one, margins.get(one.page), usual))) {
     const continues = last !== undefined && goesOnCentred(last, line)
-    if (last === undefined || continues || breaks(last, line)) put()
+    if (last === undefined || continues || breaks(last, line) || isSpaced(last, line, leading)) put()
     open.push(line)
     last = line
     if (continues) put({ continues: true })
@@ -93,6 +96,19 @@ function breaks(last: Placed, line: Placed): boolean {
   if (line.indent > INDENT.least) return line.indent < INDENT.most || !isHanging(last, line)
   if (last.short > SHORT && (last.short > 2 * SHORT || endsSentence(last.text))) return true
   return isContentsLine(last.text) || line.text.includes('\t') || /^【[^】]{2,12}】$/.test(line.text.trim())
+}
+
+/** A full line that ends its sentence, and room above the next one. */
+const isSpaced = (last: Placed, line: Placed, leading: number): boolean =>
+  endsSentence(last.text) && last.page === line.page && last.y - line.y > SPACED * leading
+
+/** The distance of lines that lie close, in points: most lines of a text do. */
+function leadingOf(lines: readonly PdfLine[]): number {
+  const gaps = lines.flatMap((line, at) => {
+    const above = lines[at - 1]
+    return above?.page === line.page && above.y > line.y ? [above.y - line.y] : []
+  })
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 5)] ?? Number.POSITIVE_INFINITY
 }
 
 /** A second line set in further than the first belongs to it, as in lists. */

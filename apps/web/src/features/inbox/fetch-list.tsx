@@ -22,7 +22,7 @@ const tones: Readonly<Record<FetchAnswer['state'], Tone>> = {
   cancelled: 'plain',
 }
 
-/** Rows shown before one asks for the rest. */
+/** Rows shown before one asks for the rest; what failed wants a person and is always shown. */
 const FIRST = 6
 
 /** What became of each address: the article it is now, what was noticed, or why it could not be had and what to do instead. */
@@ -31,7 +31,7 @@ export function FetchList({ fetches, mayCollect, onRetry, onCancel }: FetchListP
   const [all, setAll] = useState(false)
   if (fetches.length === 0) return null
   const done = fetches.filter((one) => !underWay(one)).length
-  const shown = all ? fetches : fetches.filter((one, at) => at < FIRST || underWay(one))
+  const shown = all ? fetches : fetches.filter((one, at) => at < FIRST || underWay(one) || one.state === 'failed')
   return (
     <section className="card" aria-label={inbox.fetches}>
       <header className={styles.resultsHead}>

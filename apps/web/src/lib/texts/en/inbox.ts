@@ -4,7 +4,8 @@ export const inboxTexts: typeof chinese = {
   title: 'Articles',
   paste: 'Paste text',
   upload: 'Upload files',
-  uploadHint: 'Several files at once, or drop them on this page: Word (.docx), web pages, Markdown, plain text.',
+  uploadHint:
+    'Several files at once, or drop them on this page: Word (.docx, .doc), PDF, RTF, web pages, mail (.eml), Markdown, plain text.',
   drop: 'Let go to read these files',
   search: 'Find by title',
   unplaced: 'In no issue',

@@ -3,7 +3,7 @@ export const inboxTexts = {
   title: '稿源库',
   paste: '粘贴新稿',
   upload: '上传文件',
-  uploadHint: '可一次选多个文件，也可以把文件拖到本页：Word（.docx）、网页、Markdown、纯文本。',
+  uploadHint: '可一次选多个文件，也可以把文件拖到本页：Word（.docx、.doc）、PDF、RTF、网页、邮件（.eml）、Markdown、纯文本。',
   drop: '松开鼠标，读入这些文件',
   search: '按标题查找',
   unplaced: '未编入的',
