@@ -14,10 +14,10 @@ export const counts = full
 const steps = { postgres: stepsOf(1), redis: stepsOf(0) }
 
 /** Kills a worker again and again, each time at a random moment of the work somebody has in hand. */
-export async function killAtWork(scene: Scene, kind: 'real' | 'plain'): Promise<void> {
+export async function killAtWork(scene: Scene, kind: 'real' | 'plain', kills = counts.kills): Promise<void> {
   const random = chance(20_241_008)
   const workers = Array.from({ length: counts.workers }, () => scene.work(kind))
-  for (let kill = 0; kill < counts.kills; kill += 1) {
+  for (let kill = 0; kill < kills; kill += 1) {
     // The plain worker loses its jobs, and then nobody works however long one waits.
     await somebodyWorks(scene.tables, kind === 'real' ? 90_000 : 2000)
     await pause(random(500))

@@ -7,10 +7,10 @@ import { HouseProcess } from '../server/house-process.js'
 import { chance } from './chance.js'
 import { figures, often, pause } from './points.js'
 
-const kills = often(3, 100)
+const kills = often(3, 60)
 const writers = often(4, 20)
 /** Acknowledged between two kills. */
-const between = often(10, 50)
+const between = often(10, 90)
 
 let desk: Desk
 let api: HouseProcess

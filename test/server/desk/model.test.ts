@@ -58,10 +58,16 @@ async function print(issue: string, meanwhile: () => Promise<unknown>): Promise<
   await desk.app.get(RenderFinish, { strict: false }).finish(claim, result)
 }
 
+/** Who changed the issue in hand; its first editor from the start. */
+const touched = new Set<string>()
+
 async function act(issue: string, draw: (below: number) => number, edits: number): Promise<void> {
   const [editor, reviewer] = [editors[draw(2)] as Colleague, [...reviewers, editors[1] as Colleague][draw(5)] as Colleague]
   const { version, contentHash, state } = await now(issue)
-  const edit = () => editor.patch(`/issues/${issue}`, { contact: `内线 ${edits}` }, { version })
+  const edit = async (): Promise<void> => {
+    const { status } = await editor.patch(`/issues/${issue}`, { contact: `内线 ${edits}` }, { version })
+    if (status === 200) touched.add(editor.id)
+  }
   const moves: [number, () => Promise<unknown>][] = [
     [
       state === 'draft' ? 2 : 12,
@@ -97,7 +103,7 @@ async function judge(issue: string): Promise<{ approvals: number; editions: numb
   if (open !== undefined) expect(open.contentHash).toBe(contentHash)
   const standing = open?.decisions.filter((one) => one.counts).map((one) => one.person.id) ?? []
   expect(new Set(standing).size).toBe(standing.length)
-  expect(standing.filter((person) => editors.some((editor) => editor.id === person))).toEqual([])
+  expect(standing.filter((person) => touched.has(person))).toEqual([])
   if (['approved', 'rendered', 'released'].includes(state)) expect(standing.length).toBe(3)
   const editions = await desk.runtime.database.query<{ content_hash: string; state: string; manifest: { contentHash: string } }>(
     `SELECT content_hash, state, manifest FROM editions WHERE issue = $1 AND purpose = 'release'`,
@@ -132,6 +138,8 @@ it('whatever two editors and four reviewers do, what was approved by three is wh
   for (let seed = 1; seed <= issues; seed += 1) {
     const draw = chance(seed)
     const { id } = await newIssue()
+    touched.clear()
+    touched.add((editors[0] as Colleague).id)
     for (let step = 0; step < steps; step += 1) {
       await act(id, draw, step)
       const { approvals, editions } = await judge(id)
