@@ -28,11 +28,13 @@ export function useLayOut(issue: string): { layOut: () => void; busy: boolean } 
   })
   const mine = renders.data?.items.find((one) => one.id === ask.data?.id)
   const state = mine?.state
-  const told = useRef(state)
+  // One that waits for room says so too, and goes on by itself.
+  const now = `${state} ${mine?.error?.code}`
+  const told = useRef(now)
   useEffect(() => {
-    if (told.current !== state && state === 'done') void client.invalidateQueries({ queryKey: keys.editions(issue) })
-    if (told.current !== state && state === 'failed' && mine?.error) say.note(mine.error.message)
-    told.current = state
-  }, [client, issue, mine, say, state])
+    if (told.current !== now && state === 'done') void client.invalidateQueries({ queryKey: keys.editions(issue) })
+    if (told.current !== now && (state === 'failed' || state === 'queued') && mine?.error) say.note(mine.error.message)
+    told.current = now
+  }, [client, issue, mine, now, say, state])
   return { layOut: () => ask.mutate(), busy: ask.isPending || state === 'queued' || state === 'running' }
 }
