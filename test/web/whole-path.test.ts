@@ -22,12 +22,12 @@ const pasted = `关于做好校园网络安全工作的通知
 
 各单位主要负责人是第一责任人，要切实履行职责。`
 
-/** A site of three pages, as an office's own. */
+/** A site of three pages, as an office's own; each offers a file. */
 const pages = ['学科建设', '实验室安全', '教师发展'].map(
   (about) => `<!doctype html><html><head><meta charset="utf-8"><title>关于推进${about}工作的通知_江州教育网</title>
 <meta name="ArticleTitle" content="关于推进${about}工作的通知"><meta name="PubDate" content="2025-03-0${about.length}"><meta name="ContentSource" content="江州教育报"></head>
 <body><h1>关于推进${about}工作的通知</h1><div class="TRS_Editor"><p>${about}工作推进会在江州召开，会议总结了上半年的进展，部署了下一阶段的重点任务，要求各高校抓好落实。</p>
-<p>会议强调，${about}工作要坚持问题导向，压实各方责任，按季度报告完成情况，年底统一评估。</p></div></body></html>`,
+<p>会议强调，${about}工作要坚持问题导向，压实各方责任，按季度报告完成情况，年底统一评估。</p></div><p><a href="/list.txt">附件：任务分工.txt</a></p></body></html>`,
 )
 
 let site: Listener
@@ -47,6 +47,7 @@ async function clean(seat: Seat, screen: string): Promise<void> {
 describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text to both files, in the browser (needs chromium)', () => {
   beforeAll(async () => {
     site = await listen((request, response) => {
+      if (request.url === '/list.txt') return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end('任务分工')
       const page = pages[Number(request.url?.slice(1))]
       response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page)
     })
@@ -158,6 +159,24 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
       .setInputFiles({ name: '高教参考2025年第2期.txt', mimeType: 'text/plain', buffer: Buffer.from(WITHOUT_CONTENTS) })
     await editor.says('怒川职业学院产教融合结硕果')
     await clean(editor, 'import')
+    await editor.follow('稿源库')
+  })
+
+  it('shows what an article was read from, and reads a site as its editors say', async () => {
+    await editor.page.getByRole('row').getByRole('link', { name: '关于推进教师发展工作的通知' }).click()
+    await editor.heading('稿件')
+    await editor.page.getByRole('tab', { name: '原件' }).click()
+    await editor.page.getByRole('region', { name: '附件' }).getByText('已存').waitFor()
+    await clean(editor, 'origin')
+    await editor.follow('设置')
+    await editor.follow('网站规则')
+    await editor.press('添加规则')
+    await editor.dialog.getByLabel('试用的网页').fill(`http://127.0.0.1:${site.port}/0`)
+    await editor.dialog.getByLabel('正文所在').fill('.TRS_Editor')
+    await editor.press('试一试', editor.dialog)
+    await editor.dialog.getByText('用的是存下的原件').waitFor()
+    await clean(editor, 'site-rule')
+    await editor.press('取消', editor.dialog)
     await editor.follow('稿源库')
   })
 

@@ -1,5 +1,6 @@
 import type { SiteRuleTrial } from '#lib/editorial'
 import { useTexts } from '../../lib/language.js'
+import { ReadFrom } from '../../ui/read-from.js'
 import styles from './site-rules.module.css'
 
 /** What a rule took from a page: each field with where it was read, how the body begins and ends. */
@@ -11,7 +12,7 @@ export function RuleTrial({ trial }: { readonly trial: SiteRuleTrial }) {
     <div>
       <dt>{origin.fields[field]}</dt>
       <dd>
-        <span lang="zh-CN">{value ?? siteRule.notRead}</span> <ReadFrom from={from(field)} />
+        <span lang="zh-CN">{value ?? siteRule.notRead}</span> <From from={from(field)} />
       </dd>
     </div>
   )
@@ -30,7 +31,7 @@ export function RuleTrial({ trial }: { readonly trial: SiteRuleTrial }) {
         {row('sourceDate', trial.sourceDate)}
       </dl>
       <p className="small">
-        {siteRule.size(trial.blocks, texts.characters(trial.characters))} <ReadFrom from={from('body')} />
+        {siteRule.size(trial.blocks, texts.characters(trial.characters))} <From from={from('body')} />
       </p>
       <div className={styles.text} lang="zh-CN">
         {trial.opening.map((text, at) => (
@@ -47,7 +48,13 @@ export function RuleTrial({ trial }: { readonly trial: SiteRuleTrial }) {
   )
 }
 
-function ReadFrom({ from }: { readonly from: string | undefined }) {
+function From({ from }: { readonly from: string | undefined }) {
   const { siteRule } = useTexts()
-  return from === undefined ? null : <span className="quiet small">{siteRule.readFrom(from)}</span>
+  if (from === undefined) return null
+  return (
+    <span className="quiet small">
+      {siteRule.readFrom}
+      <ReadFrom from={from} />
+    </span>
+  )
 }

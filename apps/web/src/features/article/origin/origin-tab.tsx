@@ -6,6 +6,7 @@ import { shortMoment } from '../../../lib/format.js'
 import { useSpoken } from '../../../lib/language.js'
 import { keys } from '../../../lib/query-keys.js'
 import { Loaded } from '../../../ui/loaded.js'
+import { ReadFrom } from '../../../ui/read-from.js'
 import { AttachmentList } from './attachment-list.js'
 import styles from './origin.module.css'
 import { PageAgain } from './page-again.js'
@@ -25,7 +26,7 @@ export function OriginTab({ article, mayCollect }: OriginTabProps) {
           <Snapshot snapshot={found.snapshot} />
           <PageAgain article={article} reread={found.reread} mayCollect={mayCollect} />
           <AttachmentList attachments={found.attachments} mayCollect={mayCollect} />
-          <ReadFrom provenance={found.provenance} />
+          <Fields provenance={found.provenance} />
         </div>
       )}
     </Loaded>
@@ -58,7 +59,7 @@ function Snapshot({ snapshot }: Pick<OriginAnswer, 'snapshot'>) {
   )
 }
 
-function ReadFrom({ provenance }: Pick<OriginAnswer, 'provenance'>) {
+function Fields({ provenance }: Pick<OriginAnswer, 'provenance'>) {
   const { origin } = useSpoken().texts
   if (provenance.length === 0) return null
   return (
@@ -69,7 +70,9 @@ function ReadFrom({ provenance }: Pick<OriginAnswer, 'provenance'>) {
           // biome-ignore lint/suspicious/noArrayIndexKey: what was read does not change
           <div key={at}>
             <dt>{origin.fields[field] ?? field}</dt>
-            <dd lang="zh-CN">{from}</dd>
+            <dd>
+              <ReadFrom from={from} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -32,7 +32,7 @@ export const siteRuleTexts: typeof chinese = {
   trial: 'What it reads',
   kept: 'from the kept original',
   fetched: 'from the page as it is now',
-  readFrom: (from) => `read from: ${from}`,
+  readFrom: 'read from: ',
   notRead: 'not found',
   size: (blocks, characters) => `Body of ${blocks} blocks, ${characters}`,
   between: '…',
