@@ -264,6 +264,24 @@ describe('files offered with a page', () => {
     expect((await origin()).attachments[0]).toMatchObject({ state: 'done', readable: true })
   })
 
+  it('that came along with a mail are taken out of it', async () => {
+    const head = ['From: a@b.example', 'To: c@d.example', 'Subject: notice', 'Date: Tue, 8 Oct 2024 10:00:00 +0800', 'MIME-Version: 1.0']
+    const part = (type: string, ...lines: string[]): string[] => ['--b', `Content-Type: ${type}`, ...lines]
+    const body = part(
+      'text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from(sentence('邮件')).toString('base64'),
+    )
+    const file = part('application/octet-stream; name="plan.txt"', 'Content-Disposition: attachment; filename="plan.txt"', '', 'as sent')
+    const mail = [...head, 'Content-Type: multipart/mixed; boundary=b', '', ...body, ...file, '--b--'].join('\r\n')
+    const taken = await editor.upload(`/publications/${publication.id}/sources/file`, '来信.eml', mail)
+    article = good(taken, collectedAnswer, 201).articles[0]?.id ?? ''
+    const [kept] = (await origin()).attachments
+    expect(kept).toMatchObject({ name: 'plan.txt', state: 'done', readable: true })
+    expect((await (await editor.raw('GET', `/attachments/${kept?.id}/bytes`)).text()).trim()).toBe('as sent')
+  })
+
   it('go with a copy of the article into another publication, as its original does', async () => {
     const other = await desk.publication('另一种通讯', { editor: [editor] })
     const before = await origin()

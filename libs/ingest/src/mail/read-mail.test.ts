@@ -4,6 +4,7 @@ import { show } from '../../testing/show.js'
 import { TINY_PNG } from '../../testing/tiny-png.js'
 import { readManuscript } from '../read-manuscript.js'
 import { readMailParts } from './mail-parts.js'
+import { readMailFile } from './read-mail-file.js'
 
 const TEXT = '各单位要提高认识，压实责任，完善制度，强化检查，确保各项任务落到实处、取得实效。'
 const base64 = (data: string | Uint8Array): string => Buffer.from(data).toString('base64')
@@ -46,6 +47,9 @@ describe('a mail', () => {
     expect(content.title).toBe('图书馆改造提升服务能力')
     expect(show(content.blocks)).toEqual([`p ${TEXT}`, 'figure 图1　开放情况 (1×1)'])
     expect(offered).toEqual([{ name: '任务分工.pdf', url: 'attachment:2' }])
+    const file = await readMailFile(encode(mail), '信.eml', 'attachment:2')
+    expect([file?.mediaType, new TextDecoder().decode(file?.bytes)]).toEqual(['application/pdf', '%PDF-1.4'])
+    expect(await readMailFile(encode(mail), '信.eml', 'attachment:9')).toBeNull()
     const { files } = await readMailParts(encode(mail), '信.eml')
     expect(files.map((file) => [file.name, file.mediaType, new TextDecoder().decode(file.bytes)])).toEqual([
       ['任务分工.pdf', 'application/pdf', '%PDF-1.4'],

@@ -8,6 +8,7 @@ import { keys } from '../../../lib/query-keys.js'
 import { Loaded } from '../../../ui/loaded.js'
 import { ReadFrom } from '../../../ui/read-from.js'
 import { AttachmentList } from './attachment-list.js'
+import { ChangesSince } from './changes-since.js'
 import styles from './origin.module.css'
 import { PageAgain } from './page-again.js'
 
@@ -24,6 +25,7 @@ export function OriginTab({ article, mayCollect }: OriginTabProps) {
       {(found) => (
         <div className="stack">
           <Snapshot snapshot={found.snapshot} />
+          {found.snapshot !== null && <ChangesSince article={article} />}
           <PageAgain article={article} reread={found.reread} mayCollect={mayCollect} />
           <AttachmentList attachments={found.attachments} mayCollect={mayCollect} />
           <Fields provenance={found.provenance} />

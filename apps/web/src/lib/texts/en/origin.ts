@@ -6,6 +6,8 @@ export const originTexts: typeof chinese = {
   kinds: { upload: 'uploaded file', paste: 'pasted text', bulletin: 'past bulletin', folder: 'file of a folder', web: 'collected page' },
   takenBy: (person, moment) => `${person}, ${moment}`,
   download: 'Download the original',
+  changed: 'What we changed',
+  sinceRead: (version) => `As read from the original → version ${version}`,
   readFrom: 'Where the fields were read',
   fields: {
     title: 'Title',

@@ -5,6 +5,8 @@ export const originTexts = {
   kinds: { upload: '上传的文件', paste: '粘贴的内容', bulletin: '往期刊物', folder: '文件夹中的文件', web: '采集的网页' },
   takenBy: (person: string, moment: string) => `${person}，${moment}`,
   download: '下载原件',
+  changed: '与原件相比改了什么',
+  sinceRead: (version: number) => `从原件读出的 → 第 ${version} 版`,
   readFrom: '各项读自',
   fields: {
     title: '标题',
