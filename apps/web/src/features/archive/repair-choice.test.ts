@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { RepairsAnswer } from '#lib/editorial'
 import { chosenOf, confirmed, isPartly, isSame, isWordTicked, type Pair, pairsOf, ticked, wordTicked } from './repair-choice.js'
 
-const answer = {
+const answer: RepairsAnswer = {
   concordance: [
     {
       printed: '究',
@@ -57,11 +58,8 @@ describe('single words', () => {
   })
 
   it('that were mended come back ticked beside those that were not', () => {
-    const after = {
-      ...answer,
-      repairs: [{ printed: '究', standsFor: '教', only: ['究育'] }],
-      concordance: [{ ...answer.concordance[0], uses: [{ printed: '研究', repaired: '研教', count: 2 }] }],
-    } as typeof answer
+    const left = { printed: '究', standsFor: '教', count: 2, uses: [{ printed: '研究', repaired: '研教', count: 2 }] }
+    const after: RepairsAnswer = { ...answer, repairs: [{ printed: '究', standsFor: '教', only: ['究育'] }], concordance: [left] }
     const [mended] = pairsOf(after)
     expect(mended?.uses.map((use) => [use.printed, use.repaired, use.count])).toEqual([
       ['究育', '教育', null],
