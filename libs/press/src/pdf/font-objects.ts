@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { subsetGlyf } from '../faces/glyf-subset.js'
 import { type Sfnt } from '../faces/sfnt.js'
 import type { Sort } from '../faces/sort.js'
 import { subsetCff } from './cff-subset.js'
+import { ContentDigest } from './content-digest.js'
 import type { PdfData, PdfObjects, PdfRef } from './pdfkit-document.js'
 import { toUnicodeMap } from './to-unicode.js'
 import type { TypeCase } from './type-case.js'
@@ -39,9 +39,9 @@ export async function writeFont(types: TypeCase, font: PdfRef, objects: PdfObjec
 
 /** Six capitals that name this very choice of glyphs, so that two files' subsets are never taken for one font. */
 function subsetTag(sorts: readonly Sort[]): string {
-  const chosen = Int32Array.from(sorts.flatMap(({ glyph, lead, trail }) => [glyph, lead, trail]))
-  const digest = createHash('sha256').update(new Uint8Array(chosen.buffer)).digest()
-  return String.fromCharCode(...[...digest.subarray(0, 6)].map((byte) => 65 + (byte % 26)))
+  const digest = new ContentDigest()
+  digest.update(new Uint8Array(Int32Array.from(sorts.flatMap(({ glyph, lead, trail }) => [glyph, lead, trail])).buffer))
+  return String.fromCharCode(...[...digest.digest().subarray(0, 6)].map((byte) => 65 + (byte % 26)))
 }
 
 function descriptorOf(font: Sfnt, name: string, file: PdfRef): PdfData {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type PdfkitDocument from 'pdfkit'
+import { ContentDigest } from './content-digest.js'
 import { loadPdfkit } from './load-pdfkit.js'
 import { PackedObjects } from './packed-objects.js'
 import { StreamPress } from './stream-press.js'
@@ -246,11 +246,10 @@ export class PdfObjects {
     document.push(null)
   }
 
-  /** Sixteen bytes that follow from all that is written before them: the file's identifier. Source: ISO 32000-1 §14.4. */
   private digest(): Uint8Array {
-    const hash = createHash('sha256')
-    for (const chunk of this.chunks) hash.update(chunk)
-    return Uint8Array.from(hash.digest().subarray(0, 16))
+    const digest = new ContentDigest()
+    for (const chunk of this.chunks) digest.update(chunk)
+    return digest.digest()
   }
 }
 
