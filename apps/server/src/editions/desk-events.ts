@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm'
 import { canSee, type DeskEvent } from '#lib/editorial'
 import { type InHand, WorkInHand } from '../articles/work-in-hand.js'
 import { SessionAuthenticator } from '../people/session-authenticator.js'
+import { uuidIfAny } from '../platform/database/uuid-if-any.js'
 import { EdgeRefusal } from '../platform/errors/edge-refusal.js'
 import type { StreamMessage, StreamSource } from '../platform/http/event-stream.js'
 import { Render } from './render.entity.js'
@@ -63,7 +64,8 @@ export class DeskEvents {
   private changes(from: string, visible: readonly string[]): Promise<Change[]> {
     return this.dataSource.query(
       `SELECT e.sequence, e.object, e.object_id AS "objectId", e.publication, coalesce(i.version, a.version) AS version FROM audit_entries e
-         LEFT JOIN issues i ON e.object = 'issue' AND i.id::text = e.object_id LEFT JOIN articles a ON e.object = 'article' AND a.id::text = e.object_id
+         LEFT JOIN issues i ON e.object = 'issue' AND i.id = ${uuidIfAny('e.object_id')}
+         LEFT JOIN articles a ON e.object = 'article' AND a.id = ${uuidIfAny('e.object_id')}
        WHERE e.sequence > $1 AND e.object IN ('issue', 'article') AND e.publication = ANY($2::text[]) ORDER BY e.sequence LIMIT $3`,
       [from, visible, MOST_MISSED],
     )

@@ -13,6 +13,7 @@ import {
 } from '#lib/editorial'
 import { actOnce, type Once } from '../people/once.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
+import { uuidIfAny } from '../platform/database/uuid-if-any.js'
 import { violated } from '../platform/database/violated.js'
 import { staleVersion } from '../platform/http/etag.js'
 import { publicationById } from '../publications/publications.service.js'
@@ -41,7 +42,9 @@ export class IssuesService {
       .createQueryBuilder(Issue, 'issue')
       .where('issue.publication = :publication', { publication })
       .andWhere(
-        query.after === undefined ? 'true' : '(issue.madeAt, issue.id) < (SELECT made_at, id FROM issues WHERE id::text = :after)',
+        query.after === undefined
+          ? 'true'
+          : `(issue.madeAt, issue.id) < (SELECT made_at, id FROM issues WHERE id = ${uuidIfAny(':after')})`,
         { after: query.after },
       )
       .orderBy('issue.madeAt', 'DESC')

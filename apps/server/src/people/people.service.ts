@@ -14,6 +14,7 @@ import {
 } from '#lib/editorial'
 import { AuditLog } from '../platform/audit/audit-log.js'
 import { inTransaction } from '../platform/database/in-transaction.js'
+import { uuidIfAny } from '../platform/database/uuid-if-any.js'
 import { EventBus } from '../platform/events/event-bus.js'
 import { staleVersion } from '../platform/http/etag.js'
 import { KnownDevices } from './known-devices.js'
@@ -40,7 +41,9 @@ export class PeopleService {
     const rows = await this.dataSource.manager
       .createQueryBuilder(Person, 'person')
       .where(
-        query.after === undefined ? 'true' : '(person.createdAt, person.id) > (SELECT created_at, id FROM people WHERE id::text = :after)',
+        query.after === undefined
+          ? 'true'
+          : `(person.createdAt, person.id) > (SELECT created_at, id FROM people WHERE id = ${uuidIfAny(':after')})`,
         { after: query.after },
       )
       .orderBy('person.createdAt')

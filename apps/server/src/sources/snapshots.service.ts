@@ -3,11 +3,11 @@ import { Injectable } from '@nestjs/common'
 import { DataSource, type EntityManager, IsNull } from 'typeorm'
 import { missing, type OfferedFile, type PageQuery, pageLimit, type SnapshotAnswer } from '#lib/editorial'
 import { type NameOf, personNames } from '../people/person-names.js'
+import { uuidIfAny } from '../platform/database/uuid-if-any.js'
 import type { StoredFile } from '../platform/files/file-store.js'
 import { archiveName } from './archive-name.js'
 import { AttachmentsService } from './attachments/attachments.service.js'
 import { Snapshot, type SnapshotOrigin } from './snapshot.entity.js'
-import { uuidIfAny } from './uuid-if-any.js'
 
 /** What is known of bytes as they came in. */
 export interface Taken {

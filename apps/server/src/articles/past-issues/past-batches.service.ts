@@ -12,7 +12,7 @@ import {
 } from '#lib/editorial'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
-import { uuidIfAny } from '../../sources/uuid-if-any.js'
+import { uuidIfAny } from '../../platform/database/uuid-if-any.js'
 import { pastBatchAnswers, pastIssueAnswers } from './past-answers.js'
 import { PastBatch } from './past-batch.entity.js'
 import { PastIssue } from './past-issue.entity.js'

@@ -9,6 +9,7 @@ import { issueName } from '../../issues/issue-row.js'
 import { personNames } from '../../people/person-names.js'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
+import { uuidIfAny } from '../../platform/database/uuid-if-any.js'
 import { publicationById } from '../../publications/publications.service.js'
 import { TemplateShelf } from '../../publications/template-shelf.js'
 import { ConfirmedErrorRow } from './confirmed-error.entity.js'
@@ -30,7 +31,9 @@ export class ErrorLedger {
       .where('error.publication = :publication', { publication })
       .andWhere(query.issue === undefined ? 'true' : 'error.issue = :issue', { issue: query.issue })
       .andWhere(
-        query.after === undefined ? 'true' : '(error.at, error.id) < (SELECT at, id FROM confirmed_errors WHERE id::text = :after)',
+        query.after === undefined
+          ? 'true'
+          : `(error.at, error.id) < (SELECT at, id FROM confirmed_errors WHERE id = ${uuidIfAny(':after')})`,
         {
           after: query.after,
         },

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, In } from 'typeorm'
 import { conflict, missing, type RenderAnswer, type RenderState } from '#lib/editorial'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
+import { uuidIfAny } from '../../platform/database/uuid-if-any.js'
 import { Render } from '../render.entity.js'
 import { renderAnswers } from '../render-answer.js'
 import { RenderDesk } from '../render-desk.js'
@@ -61,7 +62,7 @@ export class HouseJobs {
       const render = await tx
         .createQueryBuilder(Render, 'render')
         .setLock('pessimistic_write')
-        .where('render.id::text = :id', { id })
+        .where(`render.id = ${uuidIfAny(':id')}`, { id })
         .getOne()
       if (render === null) throw missing('render/missing')
       if (!from.includes(render.state)) throw conflict('command/job-state', { state: render.state })

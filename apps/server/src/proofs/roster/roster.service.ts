@@ -18,6 +18,7 @@ import type { RosterFlaw } from '#lib/ingest'
 import { personNames } from '../../people/person-names.js'
 import { AuditLog } from '../../platform/audit/audit-log.js'
 import { inTransaction } from '../../platform/database/in-transaction.js'
+import { uuidIfAny } from '../../platform/database/uuid-if-any.js'
 import { violated } from '../../platform/database/violated.js'
 import { said } from '../../platform/errors/said.js'
 import { staleVersion } from '../../platform/http/etag.js'
@@ -41,7 +42,7 @@ export class RosterService {
       .where('line.publication = :publication', { publication })
       .andWhere(query.kind === undefined ? 'true' : `line.entry->>'kind' = :kind`, { kind: query.kind })
       .andWhere(query.words === undefined ? 'true' : 'position(lower(:words) in lower(line.entry::text)) > 0', { words: query.words })
-      .andWhere(query.after === undefined ? 'true' : 'line.key > (SELECT key FROM roster_entries WHERE id::text = :after)', {
+      .andWhere(query.after === undefined ? 'true' : `line.key > (SELECT key FROM roster_entries WHERE id = ${uuidIfAny(':after')})`, {
         after: query.after,
       })
       .orderBy('line.key')
