@@ -132,8 +132,12 @@ export class HouseProcess {
     return [...new Set(roots.flatMap(familyOf))]
   }
 
-  clear(): void {
+  kill9(): void {
     for (const pid of this.family()) killQuietly(pid)
+  }
+
+  clear(): void {
+    this.kill9()
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }

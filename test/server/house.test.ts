@@ -17,8 +17,11 @@ const begin = async (...given: Parameters<typeof HouseProcess.start>): Promise<H
   houses.push(house)
   return house
 }
+// Several lives may have had one folder: nobody may live in it any more when it is removed.
 afterEach(() => {
-  for (const house of houses.splice(0)) house.clear()
+  const gone = houses.splice(0)
+  for (const house of gone) house.kill9()
+  for (const house of gone) house.clear()
 })
 
 describe('a whole house', () => {
