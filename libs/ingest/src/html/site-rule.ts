@@ -74,7 +74,7 @@ function after(label: string | undefined, text: string): string {
   return (text.slice(at + label.length).split('\n')[0] ?? '').replace(/^[\s：:]+/, '').trim()
 }
 
-/** House: names of sources have 40 characters at most; longer ones are a paragraph that was met by mistake. */
+/** House: no title is longer than this; what is, is a paragraph that was met by mistake. */
 const LONGEST_VALUE = 120
 
 const readBy = (rule: SiteRule, text: string): Read | null => {
