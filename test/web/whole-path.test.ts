@@ -5,7 +5,8 @@ import { unzipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { WITHOUT_CONTENTS } from '../../libs/ingest/testing/bulletins.js'
 import { openPdf, pageTexts } from '../read-pdf.js'
-import { type Listener, listen } from '../server/outside/listener.js'
+import type { Listener } from '../server/outside/listener.js'
+import { officeSite } from './office-site.js'
 import type { Seat } from './seat.js'
 import { chromiumPath, WebDesk } from './web-desk.js'
 
@@ -21,14 +22,6 @@ const pasted = `关于做好校园网络安全工作的通知
 （一）加强组织领导
 
 各单位主要负责人是第一责任人，要切实履行职责。`
-
-/** A site of three pages, as an office's own; each offers a file. */
-const pages = ['学科建设', '实验室安全', '教师发展'].map(
-  (about) => `<!doctype html><html><head><meta charset="utf-8"><title>关于推进${about}工作的通知_江州教育网</title>
-<meta name="ArticleTitle" content="关于推进${about}工作的通知"><meta name="PubDate" content="2025-03-0${about.length}"><meta name="ContentSource" content="江州教育报"></head>
-<body><h1>关于推进${about}工作的通知</h1><div class="TRS_Editor"><p>${about}工作推进会在江州召开，会议总结了上半年的进展，部署了下一阶段的重点任务，要求各高校抓好落实。</p>
-<p>会议强调，${about}工作要坚持问题导向，压实各方责任，按季度报告完成情况，年底统一评估。</p></div><p><a href="/list.txt">附件：任务分工.txt</a></p></body></html>`,
-)
 
 let site: Listener
 let desk: WebDesk
@@ -46,11 +39,7 @@ async function clean(seat: Seat, screen: string): Promise<void> {
 
 describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text to both files, in the browser (needs chromium)', () => {
   beforeAll(async () => {
-    site = await listen((request, response) => {
-      if (request.url === '/list.txt') return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end('任务分工')
-      const page = pages[Number(request.url?.slice(1))]
-      response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' }).end(page)
-    })
+    site = await officeSite()
     desk = await WebDesk.open({ FETCH_ALLOW: `127.0.0.1:${site.port}` })
     administrator = await desk.seat()
     editor = await desk.seat()
@@ -147,7 +136,7 @@ describe.skipIf(chromiumPath === null).sequential('a bulletin from pasted text t
     ])
       await editor.page.getByRole('row').getByRole('link', { name: title }).waitFor()
     await editor.page.keyboard.press('c')
-    await editor.dialog.getByLabel('网址').fill(pages.map((_, at) => `http://127.0.0.1:${site.port}/${at}`).join('\n'))
+    await editor.dialog.getByLabel('网址').fill([0, 1, 2].map((at) => `http://127.0.0.1:${site.port}/${at}`).join('\n'))
     await editor.press('采集 3 个网址', editor.dialog)
     await editor.page.getByRole('region', { name: '网址采集' }).getByText('已采集').nth(2).waitFor()
     await editor.page.getByRole('row').getByRole('link', { name: '关于推进教师发展工作的通知' }).waitFor()
