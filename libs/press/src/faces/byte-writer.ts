@@ -1,3 +1,6 @@
+/** Bytes a number takes at most: a sign, the sixteen places of a whole number, a point and three. */
+const LONGEST = 24
+
 /** A growing strip of bytes: content streams and font tables are written here number by number, without strings in between. */
 export class ByteWriter {
   private bytes: Uint8Array
@@ -40,20 +43,26 @@ export class ByteWriter {
 
   /** A decimal number with at most three places and no needless zero: 12, -0.5, 3.142. */
   number(value: number): void {
+    if (this.length + LONGEST > this.bytes.length) this.grow(LONGEST)
+    const { bytes } = this
     // Rounded so that nothing becomes -0, which would not be a whole number to V8.
     let milli = Math.floor(value * 1000 + 0.5)
     if (milli < 0) {
-      this.byte(0x2d)
+      bytes[this.length++] = 0x2d
       milli = -milli
     }
     const whole = Math.floor(milli / 1000)
     this.digits(whole)
     const rest = milli - whole * 1000
     if (rest === 0) return
-    this.byte(0x2e)
-    this.byte(0x30 + Math.floor(rest / 100))
-    if (rest % 100 !== 0) this.byte(0x30 + (Math.floor(rest / 10) % 10))
-    if (rest % 10 !== 0) this.byte(0x30 + (rest % 10))
+    const tenths = Math.floor(rest / 100)
+    const hundredths = Math.floor(rest / 10) - 10 * tenths
+    const thousandths = rest % 10
+    bytes[this.length++] = 0x2e
+    bytes[this.length++] = 0x30 + tenths
+    if (hundredths === 0 && thousandths === 0) return
+    bytes[this.length++] = 0x30 + hundredths
+    if (thousandths !== 0) bytes[this.length++] = 0x30 + thousandths
   }
 
   /** One byte inside a PDF literal string: brackets, the backslash and the carriage return are escaped. */
@@ -65,6 +74,21 @@ export class ByteWriter {
     } else {
       this.byte(value)
     }
+  }
+
+  /** A code of two bytes inside a PDF literal string. */
+  code(value: number): void {
+    const high = value >> 8
+    const low = value & 0xff
+    if (escaped[high] === 1 || escaped[low] === 1) {
+      this.literal(high)
+      this.literal(low)
+      return
+    }
+    if (this.length + 2 > this.bytes.length) this.grow(2)
+    this.bytes[this.length] = high
+    this.bytes[this.length + 1] = low
+    this.length += 2
   }
 
   /** A copy of what was written, and an empty strip to go on with. */
@@ -79,14 +103,18 @@ export class ByteWriter {
     return this.bytes.subarray(0, this.length)
   }
 
+  /** A whole number, its places written from the last to the first. */
   private digits(whole: number): void {
-    if (whole < 10) {
-      this.byte(0x30 + whole)
-      return
+    const { bytes } = this
+    let places = 1
+    for (let bound = 10; bound <= whole; bound *= 10) places += 1
+    let left = whole
+    for (let at = this.length + places - 1; at >= this.length; at--) {
+      const tens = Math.floor(left / 10)
+      bytes[at] = 0x30 + left - 10 * tens
+      left = tens
     }
-    let scale = 10
-    while (scale * 10 <= whole) scale *= 10
-    for (; scale >= 1; scale /= 10) this.byte(0x30 + (Math.floor(whole / scale) % 10))
+    this.length += places
   }
 
   private grow(needed: number): void {
@@ -95,3 +123,7 @@ export class ByteWriter {
     this.bytes = grown
   }
 }
+
+/** Which bytes are written as two in a literal string. Source: ISO 32000-1 §7.3.4.2. */
+const escaped = new Uint8Array(256)
+for (const byte of [0x28, 0x29, 0x5c, 0x0d]) escaped[byte] = 1

@@ -3,7 +3,7 @@ import { GapTally } from './gap-tally.js'
 
 const shared = (...gaps: number[]): number => {
   const tally = new GapTally()
-  for (const gap of gaps) tally.add(gap)
+  tally.addAll(gaps.map((gap) => 16 * gap), gaps.length, 16)
   return tally.mostCommon()
 }
 

@@ -16,14 +16,19 @@ export class GapTally {
     this.best = -1
   }
 
-  /** Takes in a gap, in em; gaps too wide for tracking are not counted. */
-  add(gap: number): void {
-    const bucket = Math.round(gap * bucketsPerEm) + widest
-    if (bucket < 0 || bucket > 2 * widest) return
-    const count = (this.counts[bucket] ?? 0) + 1
-    this.counts[bucket] = count
-    this.sums[bucket] = (this.sums[bucket] ?? 0) + gap
-    if (this.best < 0 || count > (this.counts[this.best] ?? 0)) this.best = bucket
+  /** Takes in the first `count` gaps of a text `size` large, in the same unit; gaps too wide for tracking are not counted. */
+  addAll(gaps: ArrayLike<number>, count: number, size: number): void {
+    const { counts, sums } = this
+    let best = this.best
+    for (let index = 0; index < count; index++) {
+      const gap = gaps[index]! / size
+      const bucket = Math.round(gap * bucketsPerEm) + widest
+      if (bucket < 0 || bucket > 2 * widest) continue
+      counts[bucket]! += 1
+      sums[bucket]! += gap
+      if (best < 0 || counts[bucket]! > counts[best]!) best = bucket
+    }
+    this.best = best
   }
 
   /** The mean of the fullest bucket, in em; 0 for an empty tally. */

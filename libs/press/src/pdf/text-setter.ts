@@ -107,25 +107,24 @@ export class TextSetter {
   /** House: a glyph is moved on its own when it would stand more than 0.4 % of an em, 0.06 pt in 16 pt, from its place. */
   private show(first: number, end: number, { run, types, sorts, start, spacing }: CastRun): void {
     const { out } = this
+    const { at, size } = run
     const { codes, leads, widths } = types
-    const scale = run.size / types.face.unitsPerEm
-    const tolerance = run.size * 0.004
-    let pen = (run.at[first] ?? 0) - (leads[sorts[start + first] ?? 0] ?? 0) * scale
+    const scale = size / types.face.unitsPerEm
+    const tolerance = size * 0.004
+    let pen = at[first]! - leads[sorts[start + first]!]! * scale
     out.ascii('[(')
     for (let i = first; i < end; i++) {
-      const sort = sorts[start + i] ?? 0
-      const place = (run.at[i] ?? 0) - (leads[sort] ?? 0) * scale
-      if (Math.abs(place - pen) > tolerance) {
-        const move = Math.round(((pen - place) * 1000) / run.size)
+      const sort = sorts[start + i]!
+      const behind = pen - at[i]! + leads[sort]! * scale
+      if (behind > tolerance || behind < -tolerance) {
+        const move = Math.round((behind * 1000) / size)
         out.byte(0x29)
         out.number(move)
         out.byte(0x28)
-        pen -= (move * run.size) / 1000
+        pen -= (move * size) / 1000
       }
-      const code = codes[sort] ?? 0
-      out.literal(code >> 8)
-      out.literal(code & 0xff)
-      pen += (widths[sort] ?? 0) * scale + spacing
+      out.code(codes[sort]!)
+      pen += widths[sort]! * scale + spacing
     }
     out.ascii(')]TJ\n')
   }

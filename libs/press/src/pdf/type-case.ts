@@ -27,11 +27,15 @@ const mostSteps = 8
 export class TypeCase {
   readonly sfnt: Sfnt
   private readonly sorts: Sort[] = []
+  /** By sort: the character it stands for, and how often it is used. */
+  private readonly characters: number[] = []
   private readonly counts: number[] = []
   /** The plain sort of a glyph, by its first character; 0 for none. */
   private readonly plain: Uint16Array
   private readonly special = new Map<number, number>()
   private readonly step: number
+  /** Whether any character is cast on the first sort of its glyph: faces with CFF outlines are cut down by fontkit, which knows no sorts. */
+  private readonly one: boolean
   private ranks: Uint16Array | null = null
   /** By sort: the blank before it, and its advance with blanks, in font units. */
   readonly leads: number[] = []
@@ -45,34 +49,52 @@ export class TypeCase {
     this.sfnt = readSfnt(face.bytes)
     this.plain = new Uint16Array(this.sfnt.glyphCount)
     this.step = Math.round(face.unitsPerEm / stepsPerEm)
+    this.one = this.sfnt.outlines === 'cff'
     this.add(0, 0, 0, 0)
     this.counts[0] = Number.POSITIVE_INFINITY
   }
 
   /** Casts a run; `next` is where the run after it on the line begins, if there is one. */
   cast(run: GlyphRun, text: string, next: Pt | null): CastRun {
-    const count = run.glyphs.length
+    const { glyphs } = run
+    const { plain, characters, counts } = this
+    const count = glyphs.length
     const start = takeStrip(count)
     const sorts = strip
     let strays: number[] | null = null
     const scale = run.size / this.face.unitsPerEm
     const spacing = this.measureGaps(run, scale, next)
-    const farthest = this.face.unitsPerEm * 0.07
+    const blank = (this.step / 2) * scale
+    const blanks = gaps
     let offset = run.from
     let character = text.codePointAt(offset) ?? 0xfffd
     let lead = 0
     for (let i = 0; i < count; i++) {
       offset += character > 0xffff ? 2 : 1
-      const following = offset < text.length ? (text.codePointAt(offset) ?? 0xfffd) : 0xfffd
-      const gap = i + 1 < count || next !== null ? ((gaps[i] ?? 0) - spacing) / scale : 0
-      const steps = this.stepsOf(gap)
-      if (Math.abs(gap - steps * this.step) > farthest) strays = noted(strays, i)
-      const onNext = steps !== 0 && i + 1 < count && isHan(character) && !isHan(following)
-      sorts[start + i] = this.sortOf(run.glyphs[i] ?? 0, character, lead, onNext ? 0 : steps)
-      lead = onNext ? steps : 0
+      const following = offset < text.length ? text.codePointAt(offset)! : 0xfffd
+      const gap = i + 1 < count || next !== null ? blanks[i]! - spacing : 0
+      const glyph = glyphs[i]!
+      const known = plain[glyph]!
+      // Most glyphs: no blank of their own, and met before.
+      if (lead === 0 && gap < blank && gap > -blank && known !== 0 && characters[known] === character) {
+        counts[known]! += 1
+        sorts[start + i] = known
+      } else {
+        const units = gap / scale
+        const steps = this.stepsOf(units)
+        if (this.isStray(units - steps * this.step)) strays = noted(strays, i)
+        const onNext = steps !== 0 && i + 1 < count && isHan(character) && !isHan(following)
+        sorts[start + i] = this.sortOf(glyph, character, lead, onNext ? 0 : steps)
+        lead = onNext ? steps : 0
+      }
       character = following
     }
     return { run, types: this, sorts, start, spacing, strays: strays ?? NO_STRAYS }
+  }
+
+  /** House: what is left over may be 0.07 em before a reader sees a space in it. */
+  private isStray(left: number): boolean {
+    return Math.abs(left) > this.face.unitsPerEm * 0.07
   }
 
   /** By sort, its code in content streams: 1 for the most frequent. Codes are fixed with the first question. */
@@ -93,7 +115,7 @@ export class TypeCase {
 
   /** Not for CFF faces: fontkit cuts those down, and knows no sorts. */
   private stepsOf(units: number): number {
-    if ((units < this.step / 2 && units > -this.step / 2) || this.sfnt.outlines === 'cff') return 0
+    if ((units < this.step / 2 && units > -this.step / 2) || this.one) return 0
     const steps = Math.round(units / this.step)
     return Math.abs(steps) > mostSteps ? 0 : steps
   }
@@ -101,7 +123,7 @@ export class TypeCase {
   private sortOf(glyph: number, character: number, leadSteps: number, trailSteps: number): number {
     const plain = leadSteps === 0 && trailSteps === 0
     const first = this.plain[glyph] ?? 0
-    if (plain && first !== 0 && (this.sorts[first]?.character === character || this.sfnt.outlines === 'cff')) return this.count(first)
+    if (plain && first !== 0 && (this.characters[first] === character || this.one)) return this.count(first)
     if (plain && first === 0) {
       const index = this.add(glyph, character, 0, 0)
       this.plain[glyph] = index
@@ -118,6 +140,7 @@ export class TypeCase {
   private add(glyph: number, character: number, leadSteps: number, trailSteps: number): number {
     const sort = leadSteps === 0 && trailSteps === 0 ? plainSort(glyph, character) : this.blanked(glyph, character, leadSteps, trailSteps)
     this.counts.push(1)
+    this.characters.push(character)
     this.leads.push(sort.lead)
     this.widths.push(this.face.advance(glyph) + sort.lead + sort.trail)
     return this.sorts.push(sort) - 1
@@ -145,16 +168,19 @@ export class TypeCase {
 
   /** Notes the blank after each glyph of a run, pt; answers the one most glyphs share, to a thousandth, and 0 where none is shared. */
   private measureGaps(run: GlyphRun, scale: number, next: Pt | null): Pt {
-    const count = run.glyphs.length
-    if (gaps.length < count) gaps = new Float64Array(2 * count)
+    const { at, glyphs, size } = run
+    const { plain, widths } = this
+    const last = glyphs.length - 1
+    if (gaps.length <= last) gaps = new Float64Array(2 * last)
     tally.clear()
-    for (let i = 0; i < count; i++) {
-      const end = i + 1 < count ? (run.at[i + 1] ?? 0) : (next ?? 0)
-      const gap = end - (run.at[i] ?? 0) - this.face.advance(run.glyphs[i] ?? 0) * scale
-      gaps[i] = gap
-      if (i + 1 < count) tally.add(gap / run.size)
+    for (let i = 0; i <= last; i++) {
+      const glyph = glyphs[i]!
+      const known = plain[glyph]!
+      const advance = known === 0 ? this.face.advance(glyph) : widths[known]!
+      gaps[i] = (i < last ? at[i + 1]! : (next ?? 0)) - at[i]! - advance * scale
     }
-    return Math.round(tally.mostCommon() * run.size * 1000) / 1000
+    tally.addAll(gaps, last, size)
+    return Math.round(tally.mostCommon() * size * 1000) / 1000
   }
 }
 
