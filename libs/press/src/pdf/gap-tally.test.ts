@@ -3,7 +3,11 @@ import { GapTally } from './gap-tally.js'
 
 const shared = (...gaps: number[]): number => {
   const tally = new GapTally()
-  tally.addAll(gaps.map((gap) => 16 * gap), gaps.length, 16)
+  tally.addAll(
+    gaps.map((gap) => 16 * gap),
+    gaps.length,
+    16,
+  )
   return tally.mostCommon()
 }
 

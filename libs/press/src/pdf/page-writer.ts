@@ -43,6 +43,10 @@ export class PageWriter {
   }
 
   write(): Uint8Array {
+    // The origin is the top left, y goes down.
+    this.out.ascii('1 0 0 -1 0 ')
+    this.out.number(this.page.height)
+    this.out.ascii(' cm\n')
     if (this.tools.draftMark !== null) this.artifact('Background', () => this.drawMark(this.tools.draftMark ?? ''))
     for (const art of this.page.art) this.art(art)
     for (const line of this.page.furniture) if (line.kind === 'leader') this.artifact('Layout', () => this.leader(line))

@@ -36,11 +36,9 @@ describe('pdfkit as used here', () => {
     expect(await finished()).toContain('/Marked true')
   })
 
-  it('gives a page the origin at the top left and the tab order of its structure', async () => {
+  it('gives a page the tab order of its structure', async () => {
     const page = objects.page(100, 200)
     page.content.write('0 0 10 10 re f')
-    const buffer = (page.content as unknown as { buffer: Uint8Array[] }).buffer
-    expect(buffer.map((chunk) => Buffer.from(chunk).toString('latin1')).join('')).toBe('1 0 0 -1 0 200 cm\n0 0 10 10 re f\n')
     expect(await finished()).toContain('/Tabs /S')
   })
 

@@ -1,6 +1,7 @@
 import type PdfkitDocument from 'pdfkit'
 import { ContentDigest } from './content-digest.js'
 import { loadPdfkit } from './load-pdfkit.js'
+import { joined, ObjectRef, oneByteEach, type PdfData, type PdfRef } from './object-ref.js'
 import { PackedObjects } from './packed-objects.js'
 import { StreamPress } from './stream-press.js'
 import { writtenObject } from './written-object.js'
@@ -9,18 +10,11 @@ import { writtenObject } from './written-object.js'
  * The one place that knows pdfkit: it serialises objects, compresses streams, keeps the cross-reference table and reads PNG and JPEG.
  * Its text layer is never used. The members named in `PdfkitInternals` are not public; `pdfkit-document.test.ts` holds them to what is used here.
  */
-export type PdfData = { [key: string]: unknown }
-
-/** An object of the file: `data` may be changed until `end`. */
-export interface PdfRef {
-  readonly id: number
-  data: PdfData
-  write(chunk: Uint8Array | string): void
-  end(chunk?: Uint8Array | string): void
-}
+export type { PdfData, PdfRef } from './object-ref.js'
 
 export interface PdfPage {
   readonly dictionary: PdfRef
+  readonly resources: PdfRef
   readonly content: PdfRef
   readonly fonts: { [name: string]: PdfRef }
   readonly xobjects: { [name: string]: PdfRef }
@@ -45,7 +39,6 @@ interface PdfkitRef extends PdfRef {
 }
 
 interface PdfkitInternals {
-  page: PdfPage
   info: PdfData
   subset_conformance: string
   _offset: number
@@ -56,7 +49,6 @@ interface PdfkitInternals {
   readonly _offsets: (number | null)[]
   readonly outline: { readonly outlineData: PdfData; readonly dictionary: PdfkitRef }
   ref(data?: PdfData): PdfkitRef
-  addPage(options: { size: [number, number]; margin: number }): void
   openImage(bytes: Uint8Array): PdfPicture & { embed(document: unknown): void }
   appendXML(xml: string): void
   end(): void
@@ -85,7 +77,16 @@ export class PdfObjects {
   private readonly document: PdfkitInternals
   private readonly plainRef: PdfkitInternals['ref']
   /** Streams in the order they were ended, still to be written. */
-  private readonly streams: { readonly finalize: () => void; readonly ready: Promise<void> | null }[] = []
+  private readonly streams: { readonly write: () => void; readonly ready: Promise<void> | null }[] = []
+  private readonly owner = {
+    plain: (id: number, text: string): void => {
+      this.packed.add(id, text)
+      this.document._waiting--
+    },
+    stream: (ref: ObjectRef): void => this.takeStream(ref),
+  }
+  /** The page that is being written: it ends where the next one begins. */
+  private open: PdfPage | null = null
 
   /** Opens an empty document; pdfkit is loaded here, late. */
   static open(facts: PdfFacts, press = new StreamPress()): PdfObjects {
@@ -118,7 +119,9 @@ export class PdfObjects {
   }
 
   ref(data: PdfData = {}): PdfRef {
-    return this.document.ref(data)
+    const { document } = this
+    document._waiting++
+    return new ObjectRef(this.owner, document._offsets.push(null), data)
   }
 
   /** A text string object, as against a name. */
@@ -126,10 +129,38 @@ export class PdfObjects {
     return new String(value)
   }
 
-  /** A new page whose content is written with the origin at the top left, y downwards. */
+  /** A new page; the one before ends here. */
   page(width: number, height: number): PdfPage {
-    this.document.addPage({ size: [width, height], margin: 0 })
-    return this.document.page
+    this.endPage()
+    const pages = this.catalog.Pages as PdfkitRef
+    const content = this.ref()
+    const resources = this.ref({ ProcSet: PROC_SET })
+    const dictionary = this.ref({
+      Type: 'Page',
+      Parent: pages,
+      MediaBox: [0, 0, width, height],
+      Contents: content,
+      Resources: resources,
+      UserUnit: 1,
+    })
+    ;(pages.data.Kids as PdfRef[]).push(dictionary)
+    pages.data.Count = (pages.data.Count as number) + 1
+    this.open = { dictionary, resources, content, fonts: {}, xobjects: {}, annotations: [] }
+    return this.open
+  }
+
+  private endPage(): void {
+    const page = this.open
+    if (page === null) return
+    this.open = null
+    const { dictionary, resources, content } = page
+    if (page.annotations.length > 0) dictionary.data.Annots = page.annotations
+    dictionary.data.Tabs = 'S'
+    dictionary.end()
+    if (Object.keys(page.fonts).length > 0) resources.data.Font = page.fonts
+    if (Object.keys(page.xobjects).length > 0) resources.data.XObject = page.xobjects
+    resources.end()
+    content.end()
   }
 
   /** A picture as an image object; throws whatever pdfkit throws where the bytes are no JPEG. */
@@ -141,11 +172,12 @@ export class PdfObjects {
 
   /** The finished file; an object that was never ended is a fault. */
   async finish(): Promise<Uint8Array> {
+    this.endPage()
     this.document.end()
     this.writeGroups()
-    for (const { finalize, ready } of this.streams) {
+    for (const { write, ready } of this.streams) {
       if (ready !== null) await ready
-      finalize()
+      write()
     }
     if (this.document._waiting !== 0) throw new Error(`${this.document._waiting} objects of the file were not ended`)
     this.writeTable()
@@ -185,7 +217,7 @@ export class PdfObjects {
     const finalize = ref.finalize.bind(ref)
     ref.finalize = () => {
       if (ref.buffer.length > 0) {
-        this.streams.push({ finalize, ready: ref.compress ? this.compress(ref) : null })
+        this.streams.push({ write: finalize, ready: ref.compress ? this.compress(ref) : null })
         return
       }
       this.packed.add(ref.id, writtenObject(ref.data) ?? this.writtenByPdfkit(finalize))
@@ -215,6 +247,28 @@ export class PdfObjects {
     if (packed instanceof Promise) return packed.then(keep)
     keep(packed)
     return null
+  }
+
+  /** Compresses a stream of ours, and writes it when its turn comes. */
+  private takeStream(ref: ObjectRef): void {
+    const content = ref.content()
+    let bytes: Uint8Array | null = null
+    const keep = (packed: Uint8Array): void => {
+      bytes = packed
+    }
+    const packed = ref.compressed ? this.press.compress(content) : content
+    const ready = packed instanceof Promise ? packed.then(keep) : null
+    if (!(packed instanceof Promise)) keep(packed)
+    this.streams.push({ write: () => this.writeStream(ref, bytes ?? content), ready })
+  }
+
+  private writeStream(ref: ObjectRef, bytes: Uint8Array): void {
+    const { document } = this
+    const head = ref.head(bytes.length)
+    document._offsets[ref.id - 1] = document._offset
+    this.chunks.push(head, bytes, TAIL)
+    document._offset += head.length + bytes.length + TAIL.length
+    document._waiting--
   }
 
   private writeGroups(): void {
@@ -253,6 +307,11 @@ export class PdfObjects {
   }
 }
 
+const TAIL = oneByteEach('\nendstream\nendobj\n')
+
+/** What old readers want to be told; all of it. Source: ISO 32000-1 §14.2. */
+const PROC_SET: readonly string[] = ['PDF', 'Text', 'ImageB', 'ImageC', 'ImageI']
+
 const isRef = (value: unknown): value is PdfkitRef => typeof value === 'object' && value !== null && 'finalize' in value
 
 function documentOptions(facts: PdfFacts): PDFKit.PDFDocumentOptions {
@@ -272,14 +331,4 @@ function documentOptions(facts: PdfFacts): PDFKit.PDFDocumentOptions {
       CreationDate: facts.created ?? new Date(0),
     },
   }
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const file = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    file.set(chunk, offset)
-    offset += chunk.length
-  }
-  return file
 }
