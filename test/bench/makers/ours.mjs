@@ -26,8 +26,9 @@ async function openShop() {
 
 export async function openPdf() {
   const { faces, typesetter, writePdf } = await openShop()
-  const { deflateBeside } = await import(join(server, 'editions', 'deflate-beside.js'))
-  return (issue) => writePdf(typesetter.layOut(issue), faces, new Map(), { producer, deflate: deflateBeside })
+  const { deflateBeside, openPacketsBeside } = await import(join(server, 'editions', 'deflate-beside.js'))
+  return (issue) =>
+    writePdf(typesetter.layOut(issue), faces, new Map(), { producer, deflate: deflateBeside, openPackets: openPacketsBeside })
 }
 
 export async function openDocx() {

@@ -9,3 +9,7 @@ const deflating = promisify<Uint8Array, ZlibOptions, Buffer>(deflate)
  */
 export const deflateBeside = (bytes: Uint8Array, level: number): Promise<Uint8Array> =>
   deflating(bytes, { level, chunkSize: (bytes.length >> 1) + 512 })
+
+/** Opens a thread that compresses packets of streams; loaded where it is needed, in issues of hundreds of pages. */
+export const openPacketsBeside = async (): Promise<(packet: readonly Uint8Array[], level: number) => Promise<readonly Uint8Array[]>> =>
+  (await import('./deflate-packets.js')).openPackets()

@@ -5,7 +5,7 @@ import { createTypesetter, type FaceRole, type Faces, type Layout, openFaces, re
 import type { TaskContext } from '../platform/children/serve-tasks.js'
 import { elapsedMs } from '../platform/clock.js'
 import { failpoint } from '../platform/failpoint.js'
-import { deflateBeside } from './deflate-beside.js'
+import { deflateBeside, openPacketsBeside } from './deflate-beside.js'
 import { pageTexts } from './page-texts.js'
 import type { PressInput, PressProgress, StoredBytes, StoredFace } from './press-input.js'
 import type { ArticlePlace, PressFile, PressResult, PressWarning } from './press-result.js'
@@ -37,7 +37,14 @@ export async function renderIssue(input: PressInput, { progress }: TaskContext):
   const layout = laidOut.value
   const options = { manifestHash: input.order.sha256, producer: input.producer }
   await tell('pdf', layout.pages.length)
-  const pdf = await timed(() => writePdf(layout, faces, pictures, { ...options, draft: input.purpose === 'draft', deflate: deflateBeside }))
+  const pdf = await timed(() =>
+    writePdf(layout, faces, pictures, {
+      ...options,
+      draft: input.purpose === 'draft',
+      deflate: deflateBeside,
+      openPackets: openPacketsBeside,
+    }),
+  )
   await tell('docx', layout.pages.length)
   const docx = await timed(() => writeDocx(layout, pictures, options))
   const files: PressFile[] = [

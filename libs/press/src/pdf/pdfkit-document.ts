@@ -175,6 +175,7 @@ export class PdfObjects {
     this.endPage()
     this.document.end()
     this.writeGroups()
+    this.press.flush()
     for (const { write, ready } of this.streams) {
       if (ready !== null) await ready
       write()

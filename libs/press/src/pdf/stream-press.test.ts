@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { StreamMemory } from './stream-memory.js'
 import { StreamPress } from './stream-press.js'
@@ -13,9 +13,33 @@ describe('the streams of a document', () => {
   })
 
   it('go to whoever offers to compress them when they are large, else not', async () => {
-    const press = new StreamPress(null, () => Promise.resolve(text('elsewhere')))
+    const press = new StreamPress(null, { large: () => Promise.resolve(text('elsewhere')) })
     expect(await press.compress(text('页'.repeat(20_000)))).toEqual(text('elsewhere'))
     expect(plain(await press.compress(text('页')))).toBe('页')
+  })
+
+  it('go by the packet where they are many, and come back each to its own place', async () => {
+    const packets: number[] = []
+    const press = new StreamPress(null, {
+      small: (packet) => {
+        packets.push(packet.length)
+        return Promise.resolve(packet.map((raw) => deflateSync(raw)))
+      },
+    })
+    const pages = Array.from({ length: 100 }, (_, page) => `${page}页`.repeat(500))
+    const waiting = pages.map((page) => press.compress(text(page)))
+    press.flush()
+    const packed = await Promise.all(waiting)
+    expect(packed.map(plain)).toEqual(pages)
+    expect(packets.length).toBeGreaterThan(1)
+    expect(packets.reduce((sum, count) => sum + count, 0)).toBe(100)
+  })
+
+  it('are missed when they do not come back', async () => {
+    const press = new StreamPress(null, { small: () => Promise.resolve([]) })
+    const waiting = press.compress(text('页'))
+    press.flush()
+    await expect(waiting).rejects.toThrow('stream 0 of a packet of 1')
   })
 
   it('are taken over from the document before where they are the same at the same place', async () => {

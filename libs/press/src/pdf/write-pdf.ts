@@ -15,7 +15,7 @@ import { type PageTools, PageWriter } from './page-writer.js'
 import { PdfObjects, type PdfPage, type PdfRef } from './pdfkit-document.js'
 import { placePictures } from './pictures.js'
 import { StreamMemory } from './stream-memory.js'
-import { type Deflate, StreamPress } from './stream-press.js'
+import { type Deflate, type DeflateMany, type Helpers, StreamPress } from './stream-press.js'
 import { StructTree } from './structure-tree.js'
 import type { CastRun } from './type-case.js'
 
@@ -28,6 +28,8 @@ export interface PdfOptions {
   readonly producer: string
   /** Compresses large streams beside the work; without it they are compressed in turn. The bytes are the same. */
   readonly deflate?: Deflate
+  /** Opens the same for packets of pages; asked for in long documents. */
+  readonly openPackets?: () => Promise<DeflateMany>
 }
 
 /** What was compressed for the last document of some faces. */
@@ -51,7 +53,7 @@ export async function writePdf(
     created: createdOf(layout.facts),
     metadata: metadataPacket({ facts: layout.facts, producer: options.producer, manifestHash: options.manifestHash }),
   }
-  const objects = PdfObjects.open(facts, new StreamPress(memoryOf(faces), options.deflate))
+  const objects = PdfObjects.open(facts, new StreamPress(memoryOf(faces), await helpersFor(layout.pages.length, options)))
   const tree = new StructTree()
   const plan = planStructure(layout, tree, (text) => objects.text(text))
   const casting = castLayout(layout, faces, textsOf(layout.flow))
@@ -76,6 +78,14 @@ export async function writePdf(
   writeOutline(layout, spots, pages, objects)
   tree.write(objects)
   return objects.finish()
+}
+
+/** House: from so many pages on, what a thread saves in compressing them is more than its start takes. */
+const MANY_PAGES = 300
+
+/** Who compresses the streams of a document of this length. */
+async function helpersFor(pages: number, { deflate, openPackets }: PdfOptions): Promise<Helpers> {
+  return { large: deflate, small: pages < MANY_PAGES ? undefined : await openPackets?.() }
 }
 
 const NOTHING_CAST: CastPage = { lines: [], furniture: [] }
