@@ -45,8 +45,10 @@ function entryMaker(
   waymarks: readonly Waymark[],
   labels: ReadonlyMap<BlockId, string>,
 ): EntryMaker {
+  const targets = new Map<string, BlockId>()
+  for (const { kind, article, block } of waymarks) if (!targets.has(`${kind} ${article}`)) targets.set(`${kind} ${article}`, block)
   return (kind, article, text) => {
-    const target = waymarks.find((mark) => mark.kind === kind && mark.article === article)?.block
+    const target = targets.get(`${kind} ${article}`)
     const style = kind === 'column' ? 'contents-column' : 'contents-entry'
     const id = `contents-${kind === 'column' ? 'k' : 'a'}${String(article + 1).padStart(3, '0')}`
     if (kind === 'column' && !plan.columnPage) return textBlock(sheet, section, { id, style, text, article: null, target })

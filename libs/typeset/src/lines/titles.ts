@@ -37,11 +37,19 @@ const STUB = 60
 
 let segmenter: Intl.Segmenter | null = null
 
+/** How many titles' words are kept: each is set in the contents and over its article. House: those of an issue. */
+const MOST_KEPT = 500
+const kept = new Map<string, ReadonlySet<number>>()
+
 /** Offsets at which a word begins. Intl.Segmenter is ICU inside the engine; its dictionary may change with Node's version, never with the machine. */
 export function wordBorders(text: string): ReadonlySet<number> {
+  const known = kept.get(text)
+  if (known !== undefined) return known
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
   const borders = new Set<number>()
   for (const { index } of segmenter.segment(text)) borders.add(index)
+  if (kept.size === MOST_KEPT) kept.clear()
+  kept.set(text, borders)
   return borders
 }
 

@@ -33,9 +33,8 @@ const CARRIED = 6
 
 const TOLERANCE = 1e-6
 
-interface Arrival {
-  readonly cost: number
-  readonly from: number
+/** What only few page ends have: notes under the page, lines of them carried over, or a cut that was forced. */
+interface Extra {
   readonly notes: readonly NotePart[]
   readonly carry: readonly NotePart[]
   readonly forced: boolean
@@ -48,9 +47,15 @@ export interface PageRoom {
   readonly notes: NoteHeights
 }
 
-/** Pieces to divide over pages, and the best way known to each place a page may end. */
+/** Pieces to divide over pages, and the best way known to each place a page may end: what it costs (Infinity: none is known), where its last page begins. */
 interface Division extends PageRoom, Pick<Segment, 'pieces' | 'opens'> {
-  readonly arrivals: (Arrival | undefined)[]
+  /** Height of all pieces before each. */
+  readonly heights: Float64Array
+  /** Whether any piece has a note. */
+  readonly noted: boolean
+  readonly costs: Float64Array
+  readonly froms: Int32Array
+  readonly extras: Map<number, Extra>
 }
 
 /**
@@ -58,16 +63,28 @@ interface Division extends PageRoom, Pick<Segment, 'pieces' | 'opens'> {
  * Where nothing can be kept as asked the page is cut where it is full, and said so.
  */
 export function paginate({ pieces, opens }: Pick<Segment, 'pieces' | 'opens'>, room: PageRoom): PagePlan[] {
-  const arrivals: (Arrival | undefined)[] = Array.from({ length: pieces.length + 1 }, () => undefined)
-  arrivals[0] = { cost: 0, from: -1, notes: [], carry: [], forced: false }
-  const division: Division = { ...room, pieces, opens, arrivals }
+  const division = divisionOf(pieces, opens, room)
+  const { costs } = division
+  costs[0] = 0
   for (let from = 0; from < pieces.length; from++) {
-    const start = arrivals[from]
-    if (start === undefined) continue
-    const reached = fillPage(division, from, start, false)
-    if (!reached && !reachable(arrivals, from)) fillPage(division, from, start, true)
+    if (costs[from] === Infinity) continue
+    const reached = fillPage(division, from, false)
+    if (!reached && !reachable(costs, from)) fillPage(division, from, true)
   }
-  return tracePages(arrivals, pieces.length, room)
+  return tracePages(division, pieces.length)
+}
+
+function divisionOf(pieces: readonly Piece[], opens: boolean, room: PageRoom): Division {
+  const heights = new Float64Array(pieces.length + 1)
+  let noted = false
+  for (let index = 0; index < pieces.length; index++) {
+    const { height, notes } = pieces[index]!
+    heights[index + 1] = heights[index]! + height
+    if (notes.length > 0) noted = true
+  }
+  const costs = new Float64Array(pieces.length + 1).fill(Infinity)
+  const { height, grid, notes } = room
+  return { height, grid, notes, pieces, opens, heights, noted, costs, froms: new Int32Array(pieces.length + 1), extras: new Map() }
 }
 
 /** Height a planned page takes, its notes included. */
@@ -87,8 +104,8 @@ export function usedBy({ pieces, opens }: Pick<Segment, 'pieces' | 'opens'>, pla
 export const isOpening = (opens: boolean, from: number): boolean => opens && from === 0
 
 /** Whether any later page start has been reached yet. */
-function reachable(arrivals: readonly (Arrival | undefined)[], from: number): boolean {
-  for (let at = from + 1; at < arrivals.length; at++) if (arrivals[at] !== undefined) return true
+function reachable(costs: Float64Array, from: number): boolean {
+  for (let at = from + 1; at < costs.length; at++) if (costs[at] !== Infinity) return true
   return false
 }
 
@@ -96,31 +113,36 @@ function reachable(arrivals: readonly (Arrival | undefined)[], from: number): bo
 const FARTHEST = 9
 
 /** Tries every end of a page that begins at `from`; forced, keeps are let go and the fullest page is taken. */
-function fillPage(division: Division, from: number, start: Arrival, forced: boolean): boolean {
-  const near = !forced && tryEnds(division, from, start, FARTHEST).reached
+function fillPage(division: Division, from: number, forced: boolean): boolean {
+  const near = !forced && tryEnds(division, from, FARTHEST).reached
   if (near) return true
-  const { reached, fullest } = tryEnds(division, from, start, Infinity)
+  const { reached, fullest } = tryEnds(division, from, Infinity)
   if (reached || !forced) return reached
-  const { pieces, notes, arrivals } = division
+  const { pieces, notes, costs, froms, extras } = division
   const to = Math.max(from + 1, fullest)
-  const foot = fitNotes(wantedUpTo(pieces, from, to, start, notes), Infinity, notes)
-  arrivals[to] = { cost: start.cost + 1e6, from, notes: foot?.placed ?? [], carry: [], forced: true }
+  const foot = fitNotes(wantedUpTo(pieces, from, to, carryTo(division, from), notes), Infinity, notes)
+  costs[to] = costs[from]! + 1e6
+  froms[to] = from
+  extras.set(to, { notes: foot?.placed ?? [], carry: [], forced: true })
   return true
 }
 
+const NOTHING_CARRIED: readonly NotePart[] = []
+
+const carryTo = ({ extras }: Division, from: number): readonly NotePart[] => extras.get(from)?.carry ?? NOTHING_CARRIED
+
 /** Tries the ends that leave so many lines free at most; says whether one could be had, and how far the page can be filled at all. */
-function tryEnds(division: Division, from: number, start: Arrival, farthest: number): { reached: boolean; fullest: number } {
-  const { pieces, height, grid, notes, arrivals } = division
-  const enough = height - farthest * grid
-  let used = pieces[from]!.repeats
-  let wanted = start.carry
+function tryEnds(division: Division, from: number, farthest: number): { reached: boolean; fullest: number } {
+  const { pieces, heights, height, grid, notes, opens, costs } = division
+  const head = isOpening(opens, from) ? from : firstPrinted(pieces, from)
+  const base = heights[head]! - pieces[from]!.repeats
+  const enough = height - farthest * grid - TOLERANCE
+  let wanted = carryTo(division, from)
   let reached = false
-  let atHead = !isOpening(division.opens, from)
-  for (let to = from + 1; to <= pieces.length; to++) {
-    const piece = pieces[to - 1]!
-    if (piece.item !== null) atHead = false
-    if (!(atHead && piece.item === null)) used += piece.height
-    if (piece.notes.length > 0) wanted = [...wanted, ...piece.notes.map((id) => ({ id, from: 0, to: notes.lines(id) }))]
+  const plain = !division.noted && wanted.length === 0
+  for (let to = plain ? firstEnd(heights, base + enough, from + 1) : from + 1; to <= pieces.length; to++) {
+    const used = to > head ? heights[to]! - base : pieces[from]!.repeats
+    if (!plain) wanted = withNotes(wanted, pieces[to - 1]!, notes)
     const last = to === pieces.length
     if (used < enough && !last && wanted.length === 0) continue
     const foot = wanted.length === 0 ? plainFoot(height - used) : fitNotes(wanted, height - used, notes)
@@ -130,14 +152,36 @@ function tryEnds(division: Division, from: number, start: Arrival, farthest: num
     const slack = Math.max(0, (height - used - foot.height) / grid)
     const own = last ? lastCost(used, grid, from) : shortCost(slack) + turn
     reached = true
-    offer(arrivals, to, start.cost + own + foot.carried * CARRIED, from, foot)
+    offer(division, to, costs[from]! + own + foot.carried * CARRIED, from, foot)
   }
   return { reached, fullest: pieces.length }
 }
 
-function wantedUpTo(pieces: readonly Piece[], from: number, to: number, start: Arrival, notes: NoteHeights): NotePart[] {
+/** The first piece from one on that is no blank: blanks vanish at a page's head. */
+function firstPrinted(pieces: readonly Piece[], from: number): number {
+  let head = from
+  while (head < pieces.length && pieces[head]!.item === null) head += 1
+  return head
+}
+
+/** The first end of a page, from one on, up to which the pieces are so high; the last where none is. */
+function firstEnd(heights: Float64Array, least: Pt, from: number): number {
+  let low = from
+  let high = heights.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (heights[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const withNotes = (wanted: readonly NotePart[], piece: Piece, notes: NoteHeights): readonly NotePart[] =>
+  piece.notes.length === 0 ? wanted : [...wanted, ...piece.notes.map((id) => ({ id, from: 0, to: notes.lines(id) }))]
+
+function wantedUpTo(pieces: readonly Piece[], from: number, to: number, carry: readonly NotePart[], notes: NoteHeights): NotePart[] {
   const own = pieces.slice(from, to).flatMap((piece) => piece.notes.map((id) => ({ id, from: 0, to: notes.lines(id) })))
-  return [...start.carry, ...own]
+  return [...carry, ...own]
 }
 
 /** What a page costs that ends so many lines short. House: rather one page two lines short than two pages a line; from three on the hole is seen. */
@@ -146,9 +190,12 @@ const shortCost = (lines: number): number => (lines < 0.1 ? 0 : lines < 2.1 ? 1 
 const lastCost = (used: Pt, grid: Pt, from: number): number => (from > 0 && used < LEAST_LAST * grid - TOLERANCE ? SHORT_LAST : 0)
 
 /** Takes the cheaper way to a page's end; of two equal ones the later start, so that the pages before are the full ones. */
-function offer(arrivals: (Arrival | undefined)[], to: number, cost: number, from: number, { placed, carry }: Foot): void {
-  const known = arrivals[to]
-  if (known === undefined || cost <= known.cost + TOLERANCE) arrivals[to] = { cost, from, notes: placed, carry, forced: false }
+function offer({ costs, froms, extras }: Division, to: number, cost: number, from: number, { placed, carry }: Foot): void {
+  if (cost > costs[to]! + TOLERANCE) return
+  costs[to] = cost
+  froms[to] = from
+  if (placed.length + carry.length > 0) extras.set(to, { notes: placed, carry, forced: false })
+  else extras.delete(to)
 }
 
 interface Foot {
@@ -182,16 +229,16 @@ function fitNotes(wanted: readonly NotePart[], room: Pt, notes: NoteHeights): Fo
   return { height: notes.lead + fits * notes.pitch, placed, carry, carried: all - fits }
 }
 
-function tracePages(arrivals: readonly (Arrival | undefined)[], end: number, { height, notes }: PageRoom): PagePlan[] {
+function tracePages({ costs, froms, extras, height, notes }: Division, end: number): PagePlan[] {
   const plans: PagePlan[] = []
   for (let at = end; at > 0; ) {
-    const arrival = arrivals[at]
-    if (arrival === undefined) throw new Error(`no page ends at piece ${at}`)
-    plans.push({ from: arrival.from, to: at, notes: arrival.notes, forced: arrival.forced })
-    at = arrival.from
+    if (costs[at] === Infinity) throw new Error(`no page ends at piece ${at}`)
+    const extra = extras.get(at)
+    plans.push({ from: froms[at]!, to: at, notes: extra?.notes ?? NO_NOTES.placed, forced: extra?.forced ?? false })
+    at = froms[at]!
   }
   plans.reverse()
-  let carry: readonly NotePart[] = arrivals[end]?.carry ?? []
+  let carry = extras.get(end)?.carry ?? NOTHING_CARRIED
   while (carry.length > 0) {
     const foot = fitNotes(carry, height, notes)
     if (foot === null) throw new Error('a note does not fit an empty page')

@@ -88,7 +88,9 @@ function pushBlock(at: StackTools, stacked: Stacked, pieces: Piece[], keep: numb
 
 const ruleItem = (block: RuleBlock): Item => ({ kind: 'rule', block })
 
-const piece = (height: Pt, cost: number, item: Item | null, notes: readonly BlockId[] = [], repeats: Pt = 0): Piece => ({
+const NO_NOTES: readonly BlockId[] = []
+
+const piece = (height: Pt, cost: number, item: Item | null, notes: readonly BlockId[] = NO_NOTES, repeats: Pt = 0): Piece => ({
   height,
   cost,
   item,
@@ -128,11 +130,16 @@ function lineCost(text: SetText, index: number, keep: number): number {
   return 0
 }
 
-function notesIn(at: StackTools, block: TextBlock, from: number, to: number): BlockId[] {
-  const marks = block.runs.flatMap((run) => (run.note !== undefined && run.from >= from && run.from < to ? [run.note] : []))
-  const first = [...new Set(marks)].filter((note) => !at.met.has(note))
-  for (const note of first) at.met.add(note)
-  return first
+/** Notes whose first mark stands in this part of a text. */
+function notesIn(at: StackTools, block: TextBlock, from: number, to: number): readonly BlockId[] {
+  let first: BlockId[] | null = null
+  for (const { note, from: place } of block.runs) {
+    if (note === undefined || place < from || place >= to || at.met.has(note)) continue
+    at.met.add(note)
+    first ??= []
+    first.push(note)
+  }
+  return first ?? NO_NOTES
 }
 
 /** Rows of a table: header rows stay with the first row, rows a cell reaches over stay together, a page that begins inside repeats the header. Source: typography checklist 32. */
