@@ -64,7 +64,7 @@ class Planner {
     this.layout.flow.forEach((block, index) => {
       this.enter(block)
       if (block.kind === 'text') this.text(block, this.layout.flow[index + 1])
-      else if (block.kind === 'table') this.table(block)
+      else if (block.kind === 'table') this.table(block, this.layout.flow[index - 1])
       else if (block.kind === 'figure')
         this.figures.set(block.id, this.tree.append('Figure', this.place, { Alt: this.textString(block.alt) }))
     })
@@ -129,9 +129,8 @@ class Planner {
     this.remember(block, this.tree.inline('P', note), this.tree.inline('Lbl', note))
   }
 
-  private table(block: TableBlock): void {
+  private table(block: TableBlock, caption: FlowBlock | undefined): void {
     const table = this.tree.append('Table', this.place)
-    const caption = this.layout.flow[this.layout.flow.indexOf(block) - 1]
     if (caption?.kind === 'text' && caption.role === 'table-caption') this.remember(caption, this.tree.append('Caption', table))
     for (const row of block.rows) {
       const rowNode = this.tree.append('TR', table)

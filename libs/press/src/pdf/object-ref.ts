@@ -1,4 +1,4 @@
-import { writtenObject } from './written-object.js'
+import { Reference, writtenObject } from './written-object.js'
 
 export type PdfData = { [key: string]: unknown }
 
@@ -20,7 +20,7 @@ export interface RefOwner {
  * An object that is written here and not by pdfkit, whose own references pass through its stream one by one: a long issue has twenty thousand of them.
  * What has a stream is compressed unless its dictionary names a filter.
  */
-export class ObjectRef implements PdfRef {
+export class ObjectRef extends Reference implements PdfRef {
   private chunks: Uint8Array[] | null = null
   readonly compressed: boolean
 
@@ -29,6 +29,7 @@ export class ObjectRef implements PdfRef {
     readonly id: number,
     public data: PdfData,
   ) {
+    super()
     this.compressed = data.Filter === undefined
   }
 

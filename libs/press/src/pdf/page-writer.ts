@@ -96,7 +96,7 @@ export class PageWriter {
     const to = Math.min(piece.to, line.to)
     const stretches = stretchesOf(runs, from, to, plan.text)
     if (stretches.length === 0) return
-    if (strays(stretches) || hasOddBlank(plan.text, from, to)) this.enterExact(piece.node, plan.text.slice(from, to))
+    if (strays(stretches) || hasOddBlank(stretches, plan.text, from, to)) this.enterExact(piece.node, plan.text.slice(from, to))
     else this.enter(piece.node)
     for (const stretch of stretches) this.stretch(line, stretch)
     if (this.open === 'exact') this.close()

@@ -1,4 +1,5 @@
 import type { GlyphRun, Pt } from '#lib/typeset'
+import { isOddBlank } from './odd-blanks.js'
 import type { Stretch } from './text-setter.js'
 import type { CastRun } from './type-case.js'
 
@@ -50,11 +51,9 @@ export function strays(stretches: readonly Stretch[]): boolean {
   })
 }
 
-/** Whether a text holds blanks that readers take for something else: the ideographic space, the tab before a page number. */
-export function hasOddBlank(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at)
-    if (unit === 0x3000 || unit === 0x09 || (unit >= 0x2000 && unit <= 0x200b)) return true
-  }
+/** Whether a text set in these stretches holds blanks that readers take for something else. */
+export function hasOddBlank(stretches: readonly Stretch[], text: string, from: number, to: number): boolean {
+  if (!stretches.some(({ cast }) => cast.odd)) return false
+  for (let at = from; at < to; at++) if (isOddBlank(text.charCodeAt(at))) return true
   return false
 }

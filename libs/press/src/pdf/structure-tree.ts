@@ -111,17 +111,20 @@ export class StructTree {
   private emit(node: StructNode, parent: PdfRef): void {
     const ref = node.ref
     if (ref === null) return
-    const page = node.kids.find((kid) => kid.kind === 'content')?.page
-    ref.data = {
-      S: node.tag,
-      P: parent,
-      ...(page === undefined ? {} : { Pg: page }),
-      ...node.extra,
-      K: node.kids.map((kid) => kidData(kid, page)),
-    }
+    const page = firstPage(node.kids)
+    const data: PdfData = { S: node.tag, P: parent }
+    if (page !== undefined) data.Pg = page
+    Object.assign(data, node.extra)
+    data.K = node.kids.map((kid) => kidData(kid, page))
+    ref.data = data
     ref.end()
     for (const kid of node.kids) if (kid.kind === 'node') this.emit(kid.node, ref)
   }
+}
+
+function firstPage(kids: readonly StructKid[]): PdfRef | undefined {
+  for (const kid of kids) if (kid.kind === 'content') return kid.page
+  return undefined
 }
 
 function refsOf(owner: StructNode[] | StructNode): unknown {
@@ -135,8 +138,14 @@ function kidData(kid: StructKid, page: PdfRef | undefined): unknown {
 }
 
 /** Takes away elements without content; answers whether anything is left. */
-function prune(node: StructNode): boolean {
-  const kept = node.kids.filter((kid) => kid.kind !== 'node' || prune(kid.node))
-  node.kids.splice(0, node.kids.length, ...kept)
-  return kept.length > 0
+function prune({ kids }: StructNode): boolean {
+  let left = 0
+  for (const kid of kids) {
+    if (kid.kind !== 'node' || prune(kid.node)) {
+      kids[left] = kid
+      left += 1
+    }
+  }
+  kids.length = left
+  return left > 0
 }

@@ -3,6 +3,7 @@ import { readSfnt, type Sfnt } from '../faces/sfnt.js'
 import { plainSort, type Sort } from '../faces/sort.js'
 import { GapTally } from './gap-tally.js'
 import { isHan } from './han.js'
+import { IDEOGRAPHIC_SPACE, isOddBlank } from './odd-blanks.js'
 
 /** A run made ready for drawing: which sort each glyph is, and the blank all share. */
 export interface CastRun {
@@ -15,6 +16,8 @@ export interface CastRun {
   readonly spacing: Pt
   /** Glyphs after which more blank stands, or less, than a sort can carry. */
   readonly strays: readonly number[]
+  /** Whether any character is a blank that readers take for something else. */
+  readonly odd: boolean
 }
 
 /** Blanks come in eighths of an em. House: readers see a word space from a tenth of an em on; what is left over is at most a sixteenth. */
@@ -69,7 +72,9 @@ export class TypeCase {
     let offset = run.from
     let character = text.codePointAt(offset) ?? 0xfffd
     let lead = 0
+    let odd = false
     for (let i = 0; i < count; i++) {
+      if (character <= IDEOGRAPHIC_SPACE && isOddBlank(character)) odd = true
       offset += character > 0xffff ? 2 : 1
       const following = offset < text.length ? text.codePointAt(offset)! : 0xfffd
       const gap = i + 1 < count || next !== null ? blanks[i]! - spacing : 0
@@ -89,7 +94,7 @@ export class TypeCase {
       }
       character = following
     }
-    return { run, types: this, sorts, start, spacing, strays: strays ?? NO_STRAYS }
+    return { run, types: this, sorts, start, spacing, strays: strays ?? NO_STRAYS, odd }
   }
 
   /** House: what is left over may be 0.07 em before a reader sees a space in it. */

@@ -10,6 +10,11 @@ const escapes: Readonly<Record<string, string>> = {
   ')': '\\)',
 }
 
+/** What is written as `N 0 R`: objects of ours; pdfkit's own are known by what they can do. */
+export abstract class Reference {
+  abstract readonly id: number
+}
+
 /**
  * A value as it stands in the file, one byte a character, spaced as pdfkit spaces it: strings are names, `String` objects text, references `N 0 R`.
  * Answers null where a value is of a kind only pdfkit can write (its dates and trees).
@@ -17,10 +22,11 @@ const escapes: Readonly<Record<string, string>> = {
  */
 export function writtenObject(value: unknown): string | null {
   if (typeof value === 'string') return `/${value}`
-  if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6)
+  if (typeof value === 'number') return Number.isInteger(value) ? `${value}` : String(Math.round(value * 1e6) / 1e6)
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (value instanceof Reference) return `${value.id} 0 R`
   if (Array.isArray(value)) return writtenArray(value)
   if (value instanceof String) return writtenText(String(value))
-  if (typeof value !== 'object' || value === null) return String(value)
   if (isReference(value)) return `${value.id} 0 R`
   return Object.getPrototypeOf(value) === Object.prototype ? writtenDictionary(value as Readonly<Record<string, unknown>>) : null
 }
@@ -51,15 +57,6 @@ function writtenDictionary(dictionary: Readonly<Record<string, unknown>>): strin
 
 /** Text in seven bits as it is, any other as UTF-16 with its mark. Source: ISO 32000-1 §7.9.2.2. */
 function writtenText(text: string): string {
-  const bytes = /^[\0-\x7f]*$/.test(text) ? text : utf16(text)
+  const bytes = /^[\0-\x7f]*$/.test(text) ? text : `\xfe\xff${Buffer.from(text, 'utf16le').swap16().toString('latin1')}`
   return `(${bytes.replace(escapable, (character) => escapes[character] ?? character)})`
-}
-
-function utf16(text: string): string {
-  let bytes = '\xfe\xff'
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    bytes += String.fromCharCode(unit >> 8, unit & 0xff)
-  }
-  return bytes
 }
