@@ -1,4 +1,4 @@
-import type { Pt, Sheet, TextBlock, TextStyle } from './layout.js'
+import type { FlowRun, Pt, Sheet, TextBlock, TextStyle } from './layout.js'
 import { type Breaking, type SetLine, setLines, type Tools } from './lines/set-lines.js'
 import { setTabbed } from './lines/set-tabbed.js'
 import type { SetText } from './pages/pieces.js'
@@ -14,21 +14,32 @@ interface TwiceSet {
   readonly word: WordStarts
 }
 
-/** Lines by paragraph content, style and measure: a changed issue sets only what changed. */
-export interface LineMemory {
-  fresh: Map<string, TwiceSet>
-  old: Map<string, TwiceSet>
+/** A text as it was set: in this style, with these runs, and with room for a number where it is an entry of the contents. */
+interface Remembered {
+  readonly style: string
+  readonly reserve: number | null
+  readonly runs: readonly FlowRun[]
+  readonly set: TwiceSet
+  /** The same text set otherwise. */
+  readonly next: Remembered | undefined
 }
 
-export const createLineMemory = (): LineMemory => ({ fresh: new Map(), old: new Map() })
+/** Lines by the text of a paragraph, its style and measure: a changed issue sets only what changed. */
+export interface LineMemory {
+  fresh: Map<string, Remembered>
+  old: Map<string, Remembered>
+  /** Texts set since the older half was forgotten. */
+  count: number
+}
+
+export const createLineMemory = (): LineMemory => ({ fresh: new Map(), old: new Map(), count: 0 })
 
 /** Sets the text of a block in lines, from memory where the same text was set in the same style before. */
 export function setText(tools: Tools, memory: LineMemory, sheet: Sheet, reserve: number, block: TextBlock): SetText {
   const style = sheet.styles[block.style]
   if (style === undefined) throw new Error(`no style ${block.style}`)
   const { measure } = sheet.master
-  const key = `${block.style}\n${block.label === undefined ? '' : reserve}\n${JSON.stringify(block.runs)}\n${block.text}`
-  const { lines, word } = remembered(memory, key, () => {
+  const { lines, word } = remembered(memory, block, block.label === undefined ? null : reserve, () => {
     const set = breakBlock(tools, block, style, measure, reserve)
     return { lines: set, word: wordStarts({ ...block, breaks: ownBreaks(block, style, set) }, style, pageFrame(sheet.master).text) }
   })
@@ -42,17 +53,45 @@ function ownBreaks(block: TextBlock, style: TextStyle, lines: readonly SetLine[]
   return lines.slice(1).map((line) => line.from)
 }
 
-function remembered(memory: LineMemory, key: string, set: () => TwiceSet): TwiceSet {
-  const known = memory.fresh.get(key)
-  if (known !== undefined) return known
-  const lines = memory.old.get(key) ?? set()
-  if (memory.fresh.size >= REMEMBERED) {
+function remembered(memory: LineMemory, { text, style, runs }: TextBlock, reserve: number | null, make: () => TwiceSet): TwiceSet {
+  const isThis = (one: Remembered): boolean => one.style === style && one.reserve === reserve && sameRuns(one.runs, runs)
+  const known = find(memory.fresh.get(text), isThis)
+  if (known !== undefined) return known.set
+  const set = find(memory.old.get(text), isThis)?.set ?? make()
+  if (memory.count >= REMEMBERED) {
     memory.old = memory.fresh
     memory.fresh = new Map()
+    memory.count = 0
   }
-  memory.fresh.set(key, lines)
-  return lines
+  memory.count += 1
+  memory.fresh.set(text, { style, reserve, runs, set, next: memory.fresh.get(text) })
+  return set
 }
+
+function find(first: Remembered | undefined, isThis: (one: Remembered) => boolean): Remembered | undefined {
+  for (let one = first; one !== undefined; one = one.next) if (isThis(one)) return one
+  return undefined
+}
+
+/** All a run can say; the type asks for every part of it. */
+const PARTS_OF_RUN = Object.keys({
+  from: true,
+  to: true,
+  face: true,
+  bold: true,
+  italic: true,
+  underline: true,
+  position: true,
+  color: true,
+  link: true,
+  note: true,
+} satisfies Record<keyof FlowRun, true>) as readonly (keyof FlowRun)[]
+
+function sameRuns(one: readonly FlowRun[], other: readonly FlowRun[]): boolean {
+  return one === other || (one.length === other.length && one.every((run, index) => sameRun(run, other[index]!)))
+}
+
+const sameRun = (one: FlowRun, other: FlowRun): boolean => PARTS_OF_RUN.every((part) => one[part] === other[part])
 
 function breakBlock(tools: Tools, block: TextBlock, style: TextStyle, width: Pt, reserve: number): readonly SetLine[] {
   const job = { block, style, width, breaking: block.label === undefined ? breakingOf(style) : ('entry' as const) }

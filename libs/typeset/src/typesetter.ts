@@ -50,11 +50,11 @@ const MOST_KEPT_PAGES = 300
 function rememberingLast(lay: Typesetter['layOut']): Typesetter['layOut'] {
   let last: { readonly said: string; readonly layout: Layout } | null = null
   return (issue) => {
-    const said = JSON.stringify(issue)
+    const said = last === null ? null : JSON.stringify(issue)
     if (last?.said === said) return last.layout
     last = null
     const layout = lay(issue)
-    if (layout.pages.length <= MOST_KEPT_PAGES) last = { said, layout }
+    if (layout.pages.length <= MOST_KEPT_PAGES) last = { said: said ?? JSON.stringify(issue), layout }
     return layout
   }
 }

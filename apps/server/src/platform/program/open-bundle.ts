@@ -30,7 +30,7 @@ export function openBundle<Exports>(name: string): Bundle<Exports> | null {
   setFlagsFromString(`--interrupt-budget=${RUNS_BEFORE_OPTIMISING}`)
   const kept = `${file}.${Math.round(statSync(file).mtimeMs)}.${cachedDataVersionTag().toString(16)}`
   const cachedData = readIfThere(kept)
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData })
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData })
   // Node lends scripts its own import only with a warning: what a bundle imports late, packages and files beside it, comes through here.
   const beside = (from: string): string => (from.startsWith('.') ? new URL(from, pathToFileURL(file)).href : from)
   const module = { exports: {} as Exports, import: (from: string): Promise<unknown> => import(beside(from)) }
