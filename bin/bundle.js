@@ -23,8 +23,8 @@ export { proof } from './dist/apps/server/src/commands/proof.js'
 `,
 }
 
-/** What pdfkit brings for setting text and for locking files, neither of which is its business here (libs/press/src/pdf/load-pdfkit.ts). */
-const left = new Set(['fontkit', 'linebreak', '@noble/ciphers/aes'])
+/** What pdfkit brings for setting text and for locking files, neither of which is its business here (libs/press/src/pdf/load-pdfkit.ts); chance, which its hashes never ask for, takes Node 15 ms to load. */
+const left = new Set(['fontkit', 'linebreak', '@noble/ciphers/aes', '@noble/hashes/crypto'])
 const NOTHING = '\0nothing'
 
 /** What is loaded late in the sources stays outside and is loaded late: files of ours by their way from `dist`, packages by name. */
@@ -39,7 +39,7 @@ const rooms = (name) => ({
   resolveId(source, importer, { kind }) {
     if (source === name) return { id: join(root, `${name}-entry.js`), moduleSideEffects: true }
     if (kind === 'dynamic-import') return late(source, importer)
-    return left.has(source) && importer?.includes('/pdfkit/') ? NOTHING : null
+    return left.has(source) && /[\\/](pdfkit|@noble)[\\/]/.test(importer ?? '') ? NOTHING : null
   },
   load(id) {
     if (id === NOTHING) return 'module.exports = {}'
@@ -48,7 +48,9 @@ const rooms = (name) => ({
   },
   transform(code, id) {
     // pdfkit finds its colour profile beside itself.
-    return id.endsWith('/pdfkit/js/pdfkit.js') ? code.replaceAll('__filename', "require.resolve('pdf' + 'kit')") : null
+    if (!id.endsWith('/pdfkit/js/pdfkit.js')) return null
+    const way = relative(dist, id).split(sep).join('/')
+    return code.replaceAll('__filename', `require('node:path').join(__dirname, ${JSON.stringify(way)})`)
   },
   // A script has no import of its own; `openBundle` lends it one.
   renderChunk: (code) => code.replace(/\bimport\((?=")/g, 'module.import('),

@@ -3,36 +3,34 @@ const bucketsPerEm = 250
 
 /** The widest gap that can be tracking, in buckets: 0.07 em. House: a line justified by more has its blanks at marks and figures. */
 const widest = Math.round(0.07 * bucketsPerEm)
+const edge = widest + 0.5
 
 /** Counts the gaps of a run to find the one most glyphs share; one tally serves all runs, so that nothing is allocated for each. */
 export class GapTally {
   private readonly counts = new Uint16Array(2 * widest + 1)
   private readonly sums = new Float64Array(2 * widest + 1)
-  private best = -1
 
-  clear(): void {
-    this.counts.fill(0)
-    this.sums.fill(0)
-    this.best = -1
-  }
-
-  /** Takes in the first `count` gaps of a text `size` large, in the same unit; gaps too wide for tracking are not counted. */
-  addAll(gaps: ArrayLike<number>, count: number, size: number): void {
+  /** The mean of those of the first `count` gaps that most have in common, in their own unit; 0 where none is narrow enough for tracking. `size` is that of the text. */
+  mostCommon(gaps: ArrayLike<number>, count: number, size: number): number {
     const { counts, sums } = this
-    let best = this.best
+    counts.fill(0)
+    sums.fill(0)
+    const perBucket = bucketsPerEm / size
+    let best = -1
+    let most = 0
     for (let index = 0; index < count; index++) {
-      const gap = gaps[index]! / size
-      const bucket = Math.round(gap * bucketsPerEm) + widest
-      if (bucket < 0 || bucket > 2 * widest) continue
-      counts[bucket]! += 1
+      const gap = gaps[index]!
+      const place = gap * perBucket
+      if (place <= -edge || place >= edge) continue
+      const bucket = (place + edge) | 0
+      const met = counts[bucket]! + 1
+      counts[bucket] = met
       sums[bucket]! += gap
-      if (best < 0 || counts[bucket]! > counts[best]!) best = bucket
+      if (met > most) {
+        most = met
+        best = bucket
+      }
     }
-    this.best = best
-  }
-
-  /** The mean of the fullest bucket, in em; 0 for an empty tally. */
-  mostCommon(): number {
-    return this.best < 0 ? 0 : (this.sums[this.best] ?? 0) / (this.counts[this.best] ?? 1)
+    return best < 0 ? 0 : sums[best]! / most
   }
 }

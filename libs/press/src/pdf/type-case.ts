@@ -177,15 +177,16 @@ export class TypeCase {
     const { plain, widths } = this
     const last = glyphs.length - 1
     if (gaps.length <= last) gaps = new Float64Array(2 * last)
-    tally.clear()
+    let place = at[0] ?? 0
     for (let i = 0; i <= last; i++) {
       const glyph = glyphs[i]!
       const known = plain[glyph]!
       const advance = known === 0 ? this.face.advance(glyph) : widths[known]!
-      gaps[i] = (i < last ? at[i + 1]! : (next ?? 0)) - at[i]! - advance * scale
+      const after = i < last ? at[i + 1]! : (next ?? 0)
+      gaps[i] = after - place - advance * scale
+      place = after
     }
-    tally.addAll(gaps, last, size)
-    return Math.round(tally.mostCommon() * size * 1000) / 1000
+    return Math.round(tally.mostCommon(gaps, last, size) * 1000) / 1000
   }
 }
 

@@ -21,6 +21,9 @@ const RAISED = 0.65
 /** Less than Word's own unit. */
 const TOLERANCE = 0.01
 
+/** A Han character, and nothing else. */
+const PLAIN = HAN | SQUARE
+
 const NEWLINE = 0x0a
 const HYPHEN = 0x2d
 
@@ -49,6 +52,7 @@ const stand = (before: number, after: number): boolean =>
 /** The line being filled. */
 class OpenLine {
   readonly starts: number[] = [0]
+  private start = 0
   private position = 0
   private room: Twips
   private chance = 0
@@ -62,25 +66,28 @@ class OpenLine {
   add(text: string, from: number, to: number, scale: number, breaks: readonly number[] | undefined): void {
     const { em, tracking, gap } = this.measure
     const unit = (em * scale) / 1000
+    let before = this.before
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       const kind = wordClasses[code]!
       if (at > 0 && (code === NEWLINE || breaks?.includes(at) === true)) this.turn(code === NEWLINE ? at + 1 : at, 0)
       const width = wordWidths[code]! * unit + tracking
-      const blank = at > this.start && stand(this.before, kind) ? gap * em : 0
-      this.position += blank
-      if (at > this.start && opens(this.before, kind, code)) {
-        this.chance = at
-        this.atChance = this.position
+      let { position } = this
+      if (at > this.start) {
+        // Two Han: no gap, and the line may be parted between them.
+        const plain = kind === PLAIN && before === PLAIN
+        if (!plain && stand(before, kind)) position += gap * em
+        if (plain || opens(before, kind, code)) {
+          this.chance = at
+          this.atChance = position
+        }
       }
-      if ((kind & BLANK) === 0 && this.position + width > this.room) this.part(at, width)
+      this.position = position
+      if (position + width > this.room && (kind & BLANK) === 0) this.part(at, width)
       this.position += width
-      this.before = kind
+      before = kind
     }
-  }
-
-  private get start(): number {
-    return this.starts[this.starts.length - 1]!
+    this.before = before
   }
 
   /** A character does not fit: the line ends at its last chance, or here. */
@@ -91,6 +98,7 @@ class OpenLine {
 
   private turn(at: number, position: number): void {
     this.starts.push(at)
+    this.start = at
     this.position = position
     this.room = this.measure.width + TOLERANCE
     this.chance = at
