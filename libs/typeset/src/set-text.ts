@@ -1,5 +1,5 @@
 import type { FlowRun, Pt, Sheet, TextBlock, TextStyle } from './layout.js'
-import { type Breaking, type SetLine, setLines, type Tools } from './lines/set-lines.js'
+import { type Breaking, jobOf, type SetLine, setLines, type Tools } from './lines/set-lines.js'
 import { setTabbed } from './lines/set-tabbed.js'
 import type { SetText } from './pages/pieces.js'
 import { pageFrame } from './word-mode/measures.js'
@@ -94,7 +94,7 @@ function sameRuns(one: readonly FlowRun[], other: readonly FlowRun[]): boolean {
 const sameRun = (one: FlowRun, other: FlowRun): boolean => PARTS_OF_RUN.every((part) => one[part] === other[part])
 
 function breakBlock(tools: Tools, block: TextBlock, style: TextStyle, width: Pt, reserve: number): readonly SetLine[] {
-  const job = { block, style, width, breaking: block.label === undefined ? breakingOf(style) : ('entry' as const) }
+  const job = jobOf(block, style, width, block.label === undefined ? breakingOf(style) : 'entry')
   const tab = tabOf(block)
   if (tab < 0) return setLines(tools, job)
   return setTabbed(tools, job, tab, block.label === undefined ? 0 : reserve * style.size) ?? setLines(tools, job)

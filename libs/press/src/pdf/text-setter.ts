@@ -75,10 +75,10 @@ export class TextSetter {
     this.stroke = embolden
   }
 
-  private chooseSpacing(gap: Pt): void {
-    if (gap === this.spacing) return
-    this.spacing = gap
-    this.out.number(gap)
+  private chooseSpacing(spacing: number): void {
+    if (spacing === this.spacing) return
+    this.spacing = spacing
+    this.out.number(spacing / 1000)
     this.out.ascii(' Tc\n')
   }
 
@@ -111,6 +111,7 @@ export class TextSetter {
     const { codes, leads, widths } = types
     const scale = size / types.face.unitsPerEm
     const tolerance = size * 0.004
+    const tracking = spacing / 1000
     let pen = at[first]! - leads[sorts[start + first]!]! * scale
     out.ascii('[(')
     for (let i = first; i < end; i++) {
@@ -124,7 +125,7 @@ export class TextSetter {
         pen -= (move * size) / 1000
       }
       out.code(codes[sort]!)
-      pen += widths[sort]! * scale + spacing
+      pen += widths[sort]! * scale + tracking
     }
     out.ascii(')]TJ\n')
   }

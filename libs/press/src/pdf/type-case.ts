@@ -12,8 +12,8 @@ export interface CastRun {
   /** A strip many runs share: this one's sorts begin at `start`, one a glyph. */
   readonly sorts: Uint16Array
   readonly start: number
-  /** Between any two glyphs, pt: the tracking of a justified line. */
-  readonly spacing: Pt
+  /** Between any two glyphs, thousandths of a point: the tracking of a justified line. */
+  readonly spacing: number
   /** Glyphs after which more blank stands, or less, than a sort can carry. */
   readonly strays: readonly number[]
   /** Whether any character is a blank that readers take for something else. */
@@ -67,6 +67,7 @@ export class TypeCase {
     let strays: number[] | null = null
     const scale = run.size / this.face.unitsPerEm
     const spacing = this.measureGaps(run, scale, next)
+    const tracking = spacing / 1000
     const blank = (this.step / 2) * scale
     const blanks = gaps
     let offset = run.from
@@ -77,7 +78,7 @@ export class TypeCase {
       if (character <= IDEOGRAPHIC_SPACE && isOddBlank(character)) odd = true
       offset += character > 0xffff ? 2 : 1
       const following = offset < text.length ? text.codePointAt(offset)! : 0xfffd
-      const gap = i + 1 < count || next !== null ? blanks[i]! - spacing : 0
+      const gap = i + 1 < count || next !== null ? blanks[i]! - tracking : 0
       const glyph = glyphs[i]!
       const known = plain[glyph]!
       // Most glyphs: no blank of their own, and met before.
@@ -171,8 +172,8 @@ export class TypeCase {
     return { glyph, character, lead: leadSteps * this.step, trail: trailSteps * this.step }
   }
 
-  /** Notes the blank after each glyph of a run, pt; answers the one most glyphs share, to a thousandth, and 0 where none is shared. */
-  private measureGaps(run: GlyphRun, scale: number, next: Pt | null): Pt {
+  /** Notes the blank after each glyph of a run, pt; answers the one most glyphs share, in thousandths, and 0 where none is shared. */
+  private measureGaps(run: GlyphRun, scale: number, next: Pt | null): number {
     const { at, glyphs, size } = run
     const { plain, widths } = this
     const last = glyphs.length - 1
@@ -186,7 +187,7 @@ export class TypeCase {
       gaps[i] = after - place - advance * scale
       place = after
     }
-    return Math.round(tally.mostCommon(gaps, last, size) * 1000) / 1000
+    return Math.round(tally.mostCommon(gaps, last, size) * 1000)
   }
 }
 

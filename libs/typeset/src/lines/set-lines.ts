@@ -35,13 +35,16 @@ export interface Tools {
   /** Place of every glyph on its line, and which glyph it is: plain arrays, since lines are cut out of them. */
   readonly at: number[]
   readonly ids: number[]
+  /** Of the paragraph in hand. */
+  readonly measure: Measure
 }
 
-/** No whole number: an array of places that begins with it holds fractions from the start. */
+/** No whole number: what begins with it is kept by V8 for fractions from the start, and code made for it need not be made again. */
 const FRACTION = 0.5
 
 export function createTools(table: GlyphTable, hasRole: (role: FaceRole) => boolean): Tools {
-  return { bench: createBench(), chances: createChances(), cases: { table, cells: new Map() }, hasRole, at: [FRACTION], ids: [] }
+  const measure = { width: FRACTION, indent: FRACTION, em: FRACTION }
+  return { bench: createBench(), chances: createChances(), cases: { table, cells: new Map() }, hasRole, at: [FRACTION], ids: [], measure }
 }
 
 /** Index figures: size and rise in em of the text. House: as Word's, 60 % raised by a third; lowered by a seventh. */
@@ -69,6 +72,12 @@ export interface Job {
   readonly breaking: Breaking
 }
 
+/** A width for what is set on one line: wider than any sheet. */
+export const UNBOUNDED: Pt = 1e4
+
+/** A job; all are made here, so that they are alike to V8 and the code that sets lines is made once. */
+export const jobOf = (block: Job['block'], style: TextStyle, width: Pt, breaking: Breaking): Job => ({ block, style, width, breaking })
+
 /** Sets the text of a block in lines of at most `width`. An empty text gives no line. */
 export function setLines(tools: Tools, job: Job): SetLine[] {
   const { block, style } = job
@@ -76,11 +85,10 @@ export function setLines(tools: Tools, job: Job): SetLine[] {
   const shapes = block.runs.map((run) => shapeRun(tools, run, style))
   const drawings = block.runs.map((run) => drawingOf(tools, run, style))
   shapeOnto(tools.bench, block.text, shapes, style.size, tools.cases)
-  const measure: Measure = {
-    width: job.width - (style.left + style.right) * style.size,
-    indent: style.firstIndent * style.size,
-    em: style.size,
-  }
+  const { measure } = tools
+  measure.width = job.width - (style.left + style.right) * style.size
+  measure.indent = style.firstIndent * style.size
+  measure.em = style.size
   findChances(tools.bench, Math.min(measure.width, measure.width - measure.indent), tools.chances)
   const breaks = breakText(tools, job, measure)
   for (let row = tools.at.length; row <= tools.bench.count; row++) tools.at.push(FRACTION)

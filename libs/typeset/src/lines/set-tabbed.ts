@@ -1,15 +1,15 @@
 import type { FlowRun, GlyphRun, Pt, TextBlock } from '../layout.js'
-import { type Job, type SetLine, setLines, type Tools } from './set-lines.js'
+import { type Job, jobOf, type SetLine, setLines, type Tools } from './set-lines.js'
 
 /** A text with a tab: what follows it stands flush right on the last line. `reserve` is kept free for it, pt. Null where that does not fit one line. */
 export function setTabbed(tools: Tools, job: Job, tab: number, reserve: Pt): SetLine[] | null {
   const { block, style, width } = job
   const plain = { ...style, firstIndent: 0, left: 0, right: 0, align: 'left' as const }
-  const rights = setLines(tools, { ...job, block: part(block, tab + 1, block.text.length), style: plain, breaking: 'fill' })
-  const [right, blank] = [rights[0], setLines(tools, { ...job, block: part(block, tab, tab + 1), style: plain, breaking: 'fill' })[0]]
+  const rights = setLines(tools, jobOf(part(block, tab + 1, block.text.length), plain, width, 'fill'))
+  const [right, blank] = [rights[0], setLines(tools, jobOf(part(block, tab, tab + 1), plain, width, 'fill'))[0]]
   if (right === undefined || blank === undefined || rights.length > 1 || right.width > width / 2) return null
   const room = width - Math.max(reserve, right.width + style.size)
-  const left = setLines(tools, { ...job, block: part(block, 0, tab), width: room, style: { ...style, align: 'left' } })
+  const left = setLines(tools, jobOf(part(block, 0, tab), { ...style, align: 'left' }, room, job.breaking))
   const last = left[left.length - 1] ?? emptyLine(job)
   const edge = width - style.right * style.size
   const whole: SetLine = {

@@ -3,13 +3,13 @@ import type { Pt } from '../layout.js'
 import type { Bench } from '../shape/bench.js'
 import type { Chances } from './chances.js'
 
-/** How wide the lines of a paragraph are, and what is asked of them. */
+/** How wide the lines of a paragraph are, and what is asked of them; one serves all paragraphs. */
 export interface Measure {
-  readonly width: Pt
+  width: Pt
   /** What the first line is shorter by. */
-  readonly indent: Pt
+  indent: Pt
   /** The size tracking is counted in. */
-  readonly em: Pt
+  em: Pt
 }
 
 /** Tracking at which a line begins to look loose, in em. House: 6 % is the bound of checklist 9; half of it passes unseen. */

@@ -1,5 +1,5 @@
 import type { Pt, TextStyle } from '../layout.js'
-import { type SetLine, setLines, type Tools } from '../lines/set-lines.js'
+import { jobOf, type SetLine, setLines, type Tools, UNBOUNDED } from '../lines/set-lines.js'
 import { BASELINE, type PageParts } from './place.js'
 
 /** Size of U+XXXX in its frame, in em of the text; the frame's margin and line. House: seven small figures fit the frame. */
@@ -20,12 +20,8 @@ export function placeFrames(tools: Tools, parts: PageParts, line: SetLine, style
     parts.art.push({ kind: 'box', ...box, weight: FRAME_LINE, color: 'black' })
     const text = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
     const small: TextStyle = { ...style, size: size * CODE_SIZE, firstIndent: 0, left: 0, right: 0, align: 'left' }
-    const set = setLines(tools, {
-      block: { text, runs: [{ from: 0, to: text.length, face: 'hei' }] },
-      style: small,
-      width: 1e4,
-      breaking: 'fill',
-    })[0]
+    const block = { text, runs: [{ from: 0, to: text.length, face: 'hei' as const }] }
+    const set = setLines(tools, jobOf(block, small, UNBOUNDED, 'fill'))[0]
     if (set === undefined) continue
     parts.furniture.push({ kind: 'missing-glyph', text, x: box.x + (box.width - set.width) / 2, y: y - 0.24 * size, runs: set.runs })
   }

@@ -1,5 +1,5 @@
 import type { Furniture, FurnitureLine, Page, Pt, Section, Sheet, TextStyle } from '../layout.js'
-import { type SetLine, setLines, type Tools } from '../lines/set-lines.js'
+import { jobOf, type SetLine, setLines, type Tools, UNBOUNDED } from '../lines/set-lines.js'
 import type { PageParts } from './place.js'
 
 /** What a folio must know of its page. */
@@ -33,14 +33,10 @@ function place(tools: Tools, sheet: Sheet, parts: PageParts, furniture: Furnitur
 /** Furniture is never broken: what is wider than the measure is set smaller. */
 function setOnOneLine(tools: Tools, text: string, style: TextStyle, measure: Pt): SetLine | undefined {
   const block = { text, runs: [{ from: 0, to: text.length, face: style.face }] }
-  const at = (size: Pt): SetLine | undefined =>
-    setLines(tools, { block, style: { ...plain(style), size }, width: UNBOUNDED, breaking: 'fill' })[0]
+  const at = (size: Pt): SetLine | undefined => setLines(tools, jobOf(block, { ...plain(style), size }, UNBOUNDED, 'fill'))[0]
   const natural = at(style.size)
   return natural !== undefined && natural.width > measure ? at((style.size * measure) / natural.width) : natural
 }
-
-/** Wider than any sheet. */
-const UNBOUNDED: Pt = 1e4
 
 const plain = (style: TextStyle): TextStyle => ({ ...style, firstIndent: 0, left: 0, right: 0, align: 'left' })
 
@@ -69,12 +65,8 @@ export function placeLeader(
   const count = last - first
   if (count < 1) return
   const text = leader.repeat(count)
-  const set = setLines(tools, {
-    block: { text, runs: [{ from: 0, to: text.length, face: 'song' }] },
-    style: plain(style),
-    width: 1e4,
-    breaking: 'fill',
-  })[0]
+  const block = { text, runs: [{ from: 0, to: text.length, face: 'song' as const }] }
+  const set = setLines(tools, jobOf(block, plain(style), UNBOUNDED, 'fill'))[0]
   if (set === undefined) return
   parts.furniture.push({ kind: 'leader', text, x: left + edge - last * cell, y, runs: set.runs })
 }

@@ -1,6 +1,6 @@
 import type { DraftTable } from '../compose/draft.js'
 import type { BlockId, Pt, Sheet, TableBlock, TableCell, TextStyle } from '../layout.js'
-import { type SetLine, setLines, type Tools } from '../lines/set-lines.js'
+import { jobOf, type SetLine, setLines, type Tools } from '../lines/set-lines.js'
 import { measureWidths } from '../lines/widths.js'
 
 /** Blank inside a cell, left and right. House: Word's own cell margin, 0.19 cm, so that both writers break cells alike. */
@@ -114,7 +114,7 @@ function setCell(tools: Tools, cell: TableCell, columns: readonly Pt[], sheet: S
   const style = styleOf(cell, sheet)
   const x = sum(columns.slice(0, cell.column))
   const width = sum(columns.slice(cell.column, cell.column + cell.colSpan))
-  const lines = setLines(tools, { block: cell.content, style, width: width - 2 * CELL_SIDE, breaking: 'fill' })
+  const lines = setLines(tools, jobOf(cell.content, style, width - 2 * CELL_SIDE, 'fill'))
   return { cell, style, lines, x, width, height: 0 }
 }
 
