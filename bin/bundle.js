@@ -13,9 +13,12 @@ const dist = join(root, 'dist')
 /** What each part is asked for. */
 const parts = {
   printing: `
+import { config } from 'zod'
 export { renderIssue } from './dist/apps/server/src/editions/press-task.js'
 export { createTypesetter, openFaces, readTemplate } from '#lib/typeset'
 export { writeDocx, writePdf } from '#lib/press'
+// One template is read: code made for reading many would cost more than it saves.
+config({ jitless: true })
 `,
   proofing: `
 export { runCommand } from './dist/apps/server/src/platform/command/run-command.js'

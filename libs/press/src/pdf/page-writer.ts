@@ -7,7 +7,7 @@ import type { GlyphShapes } from './glyph-shapes.js'
 import { inkOf } from './inks.js'
 import type { PdfPage } from './pdfkit-document.js'
 import type { PlacedPicture } from './pictures.js'
-import { hasOddBlank, strays, stretchesOf, widthOf } from './stretches.js'
+import { hasOddBlank, haveStrays, strays, stretchesOf, widthOf } from './stretches.js'
 import type { StructNode, StructTree } from './structure-tree.js'
 import { type Stretch, TextSetter } from './text-setter.js'
 import type { CastRun } from './type-case.js'
@@ -82,7 +82,7 @@ export class PageWriter {
     if (plan === undefined) throw new Error(`a line of block ${line.block}, which is not in the flow`)
     if (line.from < plan.drawn) {
       this.enter('artifact')
-      for (const stretch of stretchesOf(runs, line.from, line.to, plan.text)) this.setter.set(stretch, line.x, line.y)
+      for (const { cast, first, end } of stretchesOf(runs, line.from, line.to, plan.text)) this.setter.set(cast, first, end, line.x, line.y)
       return
     }
     plan.drawn = line.to
@@ -94,21 +94,41 @@ export class PageWriter {
   private piece(line: Line, runs: readonly CastRun[], piece: Piece, plan: BlockPlan): void {
     const from = Math.max(piece.from, line.from)
     const to = Math.min(piece.to, line.to)
+    if (from === line.from && to === line.to && piece.link === undefined) {
+      this.whole(line, runs, piece, plan)
+      return
+    }
     const stretches = stretchesOf(runs, from, to, plan.text)
     if (stretches.length === 0) return
-    if (strays(stretches) || hasOddBlank(stretches, plan.text, from, to)) this.enterExact(piece.node, plan.text.slice(from, to))
+    if (strays(stretches) || hasOddBlank(runs, plan.text, from, to)) this.enterExact(piece.node, plan.text.slice(from, to))
     else this.enter(piece.node)
     for (const stretch of stretches) this.stretch(line, stretch)
     if (this.open === 'exact') this.close()
     if (piece.link !== undefined) this.link(line, stretches, piece, plan.text.slice(from, to))
   }
 
+  /** A line that belongs to one element, as nearly all do. */
+  private whole(line: Line, runs: readonly CastRun[], piece: Piece, plan: BlockPlan): void {
+    if (runs.length === 0) return
+    if (haveStrays(runs) || hasOddBlank(runs, plan.text, line.from, line.to))
+      this.enterExact(piece.node, plan.text.slice(line.from, line.to))
+    else this.enter(piece.node)
+    for (const cast of runs) {
+      this.setter.set(cast, 0, cast.run.glyphs.length, line.x, line.y)
+      if (cast.run.underline) this.underlined(line, { cast, first: 0, end: cast.run.glyphs.length })
+    }
+    if (this.open === 'exact') this.close()
+  }
+
   private stretch(line: Line, stretch: Stretch): void {
-    this.setter.set(stretch, line.x, line.y)
-    const { cast, first } = stretch
-    const { run } = cast
-    if (!run.underline) return
-    const x1 = line.x + (run.at[first] ?? 0)
+    const { cast, first, end } = stretch
+    this.setter.set(cast, first, end, line.x, line.y)
+    if (cast.run.underline) this.underlined(line, stretch)
+  }
+
+  private underlined(line: Line, stretch: Stretch): void {
+    const { run } = stretch.cast
+    const x1 = line.x + (run.at[stretch.first] ?? 0)
     this.underlines.push({ x1, x2: x1 + widthOf(stretch), y: line.y, run })
   }
 
@@ -127,7 +147,7 @@ export class PageWriter {
   private furniture(line: FurnitureLine, runs: readonly CastRun[]): void {
     this.enter('artifact')
     for (const cast of runs) {
-      this.setter.set({ cast, first: 0, end: cast.run.glyphs.length }, line.x, line.y)
+      this.setter.set(cast, 0, cast.run.glyphs.length, line.x, line.y)
     }
   }
 

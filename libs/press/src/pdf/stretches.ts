@@ -51,9 +51,18 @@ export function strays(stretches: readonly Stretch[]): boolean {
   })
 }
 
-/** Whether a text set in these stretches holds blanks that readers take for something else. */
-export function hasOddBlank(stretches: readonly Stretch[], text: string, from: number, to: number): boolean {
-  if (!stretches.some(({ cast }) => cast.odd)) return false
+/** The same of a line's runs as they are. */
+export function haveStrays(runs: readonly CastRun[]): boolean {
+  for (let index = 0; index < runs.length; index++) {
+    const { strays: places, run } = runs[index]!
+    if (places.length > 0 && (index + 1 < runs.length || places[0]! < run.glyphs.length - 1)) return true
+  }
+  return false
+}
+
+/** Whether a text set in these runs holds blanks that readers take for something else. */
+export function hasOddBlank(runs: readonly CastRun[], text: string, from: number, to: number): boolean {
+  if (!runs.some(({ odd }) => odd)) return false
   for (let at = from; at < to; at++) if (isOddBlank(text.charCodeAt(at))) return true
   return false
 }

@@ -36,8 +36,8 @@ export class TextSetter {
     this.out.ascii('ET\n')
   }
 
-  /** Draws a stretch whose line starts at (x, y). */
-  set({ cast, first, end }: Stretch, x: Pt, y: Pt): void {
+  /** Draws the glyphs of a run from `first` up to `end`; its line starts at (x, y). */
+  set(cast: CastRun, first: number, end: number, x: Pt, y: Pt): void {
     if (end <= first) return
     const { run } = cast
     this.chooseFace(cast.types, run.size)

@@ -119,9 +119,11 @@ function writePage(page: Layout['pages'][number], cast: CastPage, { tools, objec
 
 /** Enters the faces of some runs among the page's resources. */
 function nameFonts(runs: readonly CastRun[], fonts: ReadonlyMap<string, PdfRef>, target: PdfPage): void {
+  let last = ''
   for (const { types } of runs) {
     const { name } = types
-    if (target.fonts[name] !== undefined) continue
+    if (name === last || target.fonts[name] !== undefined) continue
+    last = name
     const font = fonts.get(name)
     if (font !== undefined) target.fonts[name] = font
   }
