@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../issues.mjs'
 
@@ -6,19 +7,16 @@ const producer = 'Bianyin bench'
 
 const server = join(root, 'dist', 'apps', 'server', 'src')
 
-/** Faces, style and typesetter as a worker keeps them, from the file the printing process opens (apps/server/src/child-tasks.ts). */
+const ROLES = ['song', 'title', 'hei', 'kai']
+
+/** Faces, style and typesetter as a worker keeps them, from the file the printing process opens (apps/server/src/child-tasks.ts); the faces are read meanwhile. */
 async function openShop() {
+  const reading = Promise.all(ROLES.map((role) => readFile(join(root, 'fonts', `bianyin-${role}.ttf`))))
   const { openBundle } = await import(join(server, 'platform', 'program', 'open-bundle.js'))
   const bundle = openBundle('printing')
   const { createTypesetter, openFaces, readTemplate } = bundle.exports
-  const faces = openFaces(
-    ['song', 'title', 'hei', 'kai'].map((role) => ({
-      id: role,
-      role,
-      sha256: role,
-      bytes: readFileSync(join(root, 'fonts', `bianyin-${role}.ttf`)),
-    })),
-  )
+  const files = await reading
+  const faces = openFaces(ROLES.map((role, index) => ({ id: role, role, sha256: role, bytes: files[index] })))
   const template = readTemplate(JSON.parse(readFileSync(join(root, 'templates', 'planning-and-decision', 'template.json'), 'utf8')))
   process.once('exit', () => bundle.keep())
   return { ...bundle.exports, faces, typesetter: createTypesetter(template, faces) }

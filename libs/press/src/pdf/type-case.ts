@@ -197,15 +197,18 @@ const NO_STRAYS: readonly number[] = []
 /** The blanks of the run in hand, pt; serves all runs. */
 let gaps = new Float64Array(256)
 
-/** House: sorts of some four hundred lines lie in one strip, in place of an array a line, which must be looked at at every collection. */
-const STRIP = 16_384
-let strip = new Uint16Array(0)
+/**
+ * House: sorts of some four hundred lines lie in one strip, in place of an array a line, which must be looked at at every collection.
+ * The first strips are short: V8 has then seen one being changed before it makes its code for casting, and need not make it again.
+ */
+const LONGEST_STRIP = 16_384
+let strip = new Uint16Array(256)
 let taken = 0
 
 /** A place for so many sorts on the strip in hand. */
 function takeStrip(count: number): number {
   if (taken + count > strip.length) {
-    strip = new Uint16Array(Math.max(STRIP, count))
+    strip = new Uint16Array(Math.max(Math.min(2 * strip.length, LONGEST_STRIP), count))
     taken = 0
   }
   taken += count
