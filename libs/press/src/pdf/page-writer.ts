@@ -1,4 +1,4 @@
-import type { Art, FurnitureLine, GlyphRun, ImageArt, Line, Page, Pt } from '#lib/typeset'
+import type { Art, BlockId, FurnitureLine, GlyphRun, ImageArt, Line, Page, Pt } from '#lib/typeset'
 import type { ByteWriter } from '../faces/byte-writer.js'
 import { PdfAnnotations } from './annotations.js'
 import type { BlockPlan, Piece, StructPlan } from './block-plan.js'
@@ -29,6 +29,7 @@ export class PageWriter {
   private readonly out: ByteWriter
   private readonly setter: TextSetter
   private open: StructNode | 'artifact' | 'exact' | null = null
+  private last: { readonly block: BlockId; readonly plan: BlockPlan } | null = null
   private readonly underlines: { x1: Pt; x2: Pt; y: Pt; run: GlyphRun }[] = []
 
   constructor(
@@ -78,8 +79,7 @@ export class PageWriter {
   }
 
   private line(line: Line, runs: readonly CastRun[]): void {
-    const plan = this.tools.plan.blocks.get(line.block)
-    if (plan === undefined) throw new Error(`a line of block ${line.block}, which is not in the flow`)
+    const plan = this.planOf(line.block)
     if (line.from < plan.drawn) {
       this.enter('artifact')
       for (const { cast, first, end } of stretchesOf(runs, line.from, line.to, plan.text)) this.setter.set(cast, first, end, line.x, line.y)
@@ -89,6 +89,15 @@ export class PageWriter {
     for (const piece of plan.pieces) {
       if (piece.from < line.to && piece.to > line.from) this.piece(line, runs, piece, plan)
     }
+  }
+
+  /** Lines of one block stand together, so that most ask for the block of the line before. */
+  private planOf(block: BlockId): BlockPlan {
+    if (this.last?.block === block) return this.last.plan
+    const plan = this.tools.plan.blocks.get(block)
+    if (plan === undefined) throw new Error(`a line of block ${block}, which is not in the flow`)
+    this.last = { block, plan }
+    return plan
   }
 
   private piece(line: Line, runs: readonly CastRun[], piece: Piece, plan: BlockPlan): void {

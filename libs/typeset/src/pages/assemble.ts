@@ -117,7 +117,7 @@ function placeText(at: AssemblyTools, page: OpenPage, item: Extract<Item, { kind
   const y = baselineIn(text.style, top + drop)
   placeLine(page, text.block.id, line, left, y)
   if (line.missing.length > 0) placeFrames(at.tools, page, line, text.style, left, y)
-  noticeLine(at, page, text.block.id, line)
+  if (line.missing.length > 0 || line.tracking > LOOSE_TRACKING) noticeLine(at, page, text.block.id, line)
   if (line.leader !== undefined && text.block.label !== undefined) {
     const edge = at.sheet.master.measure - text.style.right * text.style.size
     placeLeader(at.tools, page, text.style, at.leader, left, line.leader, edge, y)
