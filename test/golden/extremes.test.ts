@@ -1,5 +1,7 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type ArticleContent, type Block, EMPTY_ARTICLE, type IssueContent } from '#lib/editorial'
+import { writePdf } from '#lib/press'
 import { createTypesetter, type Layout, pageLabelOf } from '#lib/typeset'
 import { drawnLines, textBlocks } from './drawn-lines.js'
 import { sampleOf, shippedFaces, timesOver } from './issues-at-hand.js'
@@ -27,6 +29,21 @@ describe('extremes: right, or said clearly; nothing is lost', () => {
     const entries = textBlocks(layout).filter((block) => block.role === 'contents-entry')
     expect(entries.length).toBeGreaterThanOrEqual(300)
     for (const entry of entries) expect(entry.label).toBe(pageLabelOf(layout, entry.target ?? ''))
+  })
+
+  it('the PDF of a long issue is the same whether its pages are compressed in turn or by the packet', async () => {
+    const paragraphs = Array.from({ length: 1500 }, (_, index) => p(`第${index + 1}项。${'规划先行、分步实施，'.repeat(14)}不断完善。`))
+    const layout = typesetter.layOut(one('长稿', paragraphs))
+    expect(layout.pages.length).toBeGreaterThan(300)
+    const packets: number[] = []
+    const small = (packet: readonly Uint8Array[], level: number): Promise<Uint8Array[]> => {
+      packets.push(packet.length)
+      return Promise.resolve(packet.map((raw) => deflateSync(raw, { level })))
+    }
+    const inTurn = await writePdf(layout, faces, new Map(), { producer: 'test' })
+    const byPacket = await writePdf(layout, shippedFaces(), new Map(), { producer: 'test', openPackets: () => Promise.resolve(small) })
+    expect(packets.length).toBeGreaterThan(3)
+    expect(Buffer.compare(byPacket, inTurn)).toBe(0)
   })
 
   it('an article of one line, and an article without any', () => {
