@@ -121,17 +121,18 @@ function print() {
 /** Ours beside the other, by the wall and by processor time. */
 function ratios() {
   const of = (maker, mode) => rows.find((one) => one.maker === maker && one.mode === mode)
-  const pairs = [
-    ['layout + PDF, warm', of('pdf', 'warm'), 'Typst warm', of('typst', 'warm')],
-    ['layout + PDF, cold', of('pdf', 'cold'), 'Typst cold', of('typst', 'cold')],
-    ['layout + PDF, ten times the text', of('pdf', 'tenfold'), 'Typst', of('typst', 'tenfold')],
-    ['layout + PDF, warm', of('pdf', 'warm'), 'pdfkit as people write it', of('pdfkit', 'warm')],
-    ['layout + DOCX, warm', of('docx', 'warm'), 'docx as people write it', of('naive-docx', 'warm')],
+  const beside = (what, ours, whom, other) => {
+    if (ours === undefined || other === undefined) return []
+    const ratio = (part) => (median(ours[part]) / median(other[part])).toFixed(2)
+    return [`${what}: ${ratio('wall')} × ${whom} by the wall, ${ratio('cpu')} × by processor time`]
+  }
+  return [
+    ...beside('layout + PDF, warm', of('pdf', 'warm'), 'Typst warm', of('typst', 'warm')),
+    ...beside('layout + PDF, cold', of('pdf', 'cold'), 'Typst cold', of('typst', 'cold')),
+    ...beside('layout + PDF, ten times the text', of('pdf', 'tenfold'), 'Typst', of('typst', 'tenfold')),
+    ...beside('layout + PDF, warm', of('pdf', 'warm'), 'pdfkit as people write it', of('pdfkit', 'warm')),
+    ...beside('layout + DOCX, warm', of('docx', 'warm'), 'docx as people write it', of('naive-docx', 'warm')),
   ]
-  const ratio = (a, b, part) => (median(a[part]) / median(b[part])).toFixed(2)
-  return pairs
-    .filter(([, a, , b]) => a !== undefined && b !== undefined)
-    .map(([what, a, whom, b]) => `${what}: ${ratio(a, b, 'wall')} × ${whom} by the wall, ${ratio(a, b, 'cpu')} × by processor time`)
 }
 
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ name, rounds, rows }, null, 2)}\n`)

@@ -31,19 +31,29 @@ describe('extremes: right, or said clearly; nothing is lost', () => {
     for (const entry of entries) expect(entry.label).toBe(pageLabelOf(layout, entry.target ?? ''))
   })
 
-  it('the PDF of a long issue is the same whether its pages are compressed in turn or by the packet', async () => {
+  describe('the PDF of a long issue', () => {
     const paragraphs = Array.from({ length: 1500 }, (_, index) => p(`第${index + 1}项。${'规划先行、分步实施，'.repeat(14)}不断完善。`))
     const layout = typesetter.layOut(one('长稿', paragraphs))
-    expect(layout.pages.length).toBeGreaterThan(300)
-    const packets: number[] = []
-    const small = (packet: readonly Uint8Array[], level: number): Promise<Uint8Array[]> => {
-      packets.push(packet.length)
-      return Promise.resolve(packet.map((raw) => deflateSync(raw, { level })))
-    }
-    const inTurn = await writePdf(layout, faces, new Map(), { producer: 'test' })
-    const byPacket = await writePdf(layout, shippedFaces(), new Map(), { producer: 'test', openPackets: () => Promise.resolve(small) })
-    expect(packets.length).toBeGreaterThan(3)
-    expect(Buffer.compare(byPacket, inTurn)).toBe(0)
+    const pdf = (small?: (packet: readonly Uint8Array[], level: number) => Promise<readonly Uint8Array[]>): Promise<Uint8Array> =>
+      writePdf(layout, shippedFaces(), new Map(), {
+        producer: 'test',
+        ...(small === undefined ? {} : { openPackets: () => Promise.resolve(small) }),
+      })
+
+    it('is the same whether its pages are compressed in turn or by the packet', async () => {
+      expect(layout.pages.length).toBeGreaterThan(300)
+      const packets: number[] = []
+      const byPacket = await pdf((packet, level) => {
+        packets.push(packet.length)
+        return Promise.resolve(packet.map((raw) => deflateSync(raw, { level })))
+      })
+      expect(packets.length).toBeGreaterThan(3)
+      expect(Buffer.compare(byPacket, await pdf())).toBe(0)
+    })
+
+    it('fails once, with the first of the faults, where packets cannot be compressed', async () => {
+      await expect(pdf(() => Promise.reject(new Error('no thread')))).rejects.toThrow('no thread')
+    })
   })
 
   it('an article of one line, and an article without any', () => {

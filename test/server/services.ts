@@ -56,24 +56,33 @@ export async function testRedis(options: { appendOnly?: boolean } = {}): Promise
     options.appendOnly === false ? 'no' : 'yes',
   ]
   const url = `redis://127.0.0.1:${port}`
-  let server: ChildProcess
+  let server: ChildProcess | null = null
+  let gone = Promise.resolve()
+  /** One that was killed holds its port until it is gone: the next, begun before that, would end at once, and nobody would answer. */
   const start = async (): Promise<void> => {
-    server = spawn(redisProgram() as string, flags, { stdio: 'ignore' })
-    await answersPing(url)
+    if (server?.killed === true) await gone
+    if (server === null || server.killed || server.exitCode !== null) {
+      const begun = spawn(redisProgram() as string, flags, { stdio: 'ignore' })
+      server = begun
+      gone = new Promise((resolve) => begun.once('exit', () => resolve()))
+    }
+    const ended = gone.then(() => Promise.reject(new Error(`Redis ended at its start on port ${port}`)))
+    ended.catch(() => {})
+    await Promise.race([answersPing(url), ended])
   }
   await start()
   return {
     url,
     start,
-    kill: () => server.kill('SIGKILL'),
+    kill: () => server?.kill('SIGKILL') ?? false,
     async empty() {
       const client = new Redis(url)
       await client.flushall()
       client.disconnect()
     },
     async stop() {
-      server.kill('SIGKILL')
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      server?.kill('SIGKILL')
+      await gone
       rmSync(folder, { recursive: true, force: true })
     },
   }

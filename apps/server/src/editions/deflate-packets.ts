@@ -7,6 +7,9 @@ interface Bench {
   readonly waiting: { readonly resolve: (strip: Strip) => void; readonly reject: (fault: Error) => void }[]
 }
 
+/** House: a packet in and out is a third of a megabyte. */
+const HEAP_MB = 32
+
 let bench: Bench | null = null
 
 /** Opens the thread beside this one that compresses packets of streams, unless it stands; it keeps no process alive. A thread that dies fails what it had in hand. */
@@ -24,7 +27,7 @@ export function openPackets(): (packet: readonly Uint8Array[], level: number) =>
 }
 
 function openBench(): Bench {
-  const thread = new Worker(new URL('./deflate-thread.js', import.meta.url))
+  const thread = new Worker(new URL('./deflate-thread.js', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
   const opened: Bench = { thread, waiting: [] }
   thread.on('message', (strip: Strip) => {
     opened.waiting.shift()?.resolve(strip)

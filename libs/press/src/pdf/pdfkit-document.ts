@@ -7,8 +7,8 @@ import { StreamPress } from './stream-press.js'
 import { writtenObject } from './written-object.js'
 
 /**
- * The one place that knows pdfkit: it serialises objects, compresses streams, keeps the cross-reference table and reads PNG and JPEG.
- * Its text layer is never used. The members named in `PdfkitInternals` are not public; `pdfkit-document.test.ts` holds them to what is used here.
+ * The one place that knows pdfkit: it keeps catalog, numbers of objects, colour profile and metadata, writes what is kept in its trees, and reads JPEG.
+ * Its text layer, its pages and its stream are never used; objects of ours are written by `ObjectRef`. The members named in `PdfkitInternals` are not public; `pdfkit-document.test.ts` holds them to what is used here.
  */
 export type { PdfData, PdfRef } from './object-ref.js'
 
@@ -245,7 +245,7 @@ export class PdfObjects {
       ref.buffer = [bytes]
       ref.compress = false
     }
-    if (packed instanceof Promise) return packed.then(keep)
+    if (packed instanceof Promise) return heldBack(packed.then(keep))
     keep(packed)
     return null
   }
@@ -258,7 +258,7 @@ export class PdfObjects {
       bytes = packed
     }
     const packed = ref.compressed ? this.press.compress(content) : content
-    const ready = packed instanceof Promise ? packed.then(keep) : null
+    const ready = packed instanceof Promise ? heldBack(packed.then(keep)) : null
     if (!(packed instanceof Promise)) keep(packed)
     this.streams.push({ write: () => this.writeStream(ref, bytes ?? content), ready })
   }
@@ -306,6 +306,12 @@ export class PdfObjects {
     for (const chunk of this.chunks) digest.update(chunk)
     return digest.digest()
   }
+}
+
+/** A fault is told when the stream's turn comes; of many that fail together, the first speaks for all. */
+function heldBack(ready: Promise<void>): Promise<void> {
+  ready.catch(() => {})
+  return ready
 }
 
 const TAIL = oneByteEach('\nendstream\nendobj\n')

@@ -27,7 +27,7 @@ describe('the streams of a document', () => {
       },
     })
     const pages = Array.from({ length: 100 }, (_, page) => `${page}页`.repeat(500))
-    const waiting = pages.map((page) => press.compress(text(page)))
+    const waiting = pages.map(async (page) => press.compress(text(page)))
     press.flush()
     const packed = await Promise.all(waiting)
     expect(packed.map(plain)).toEqual(pages)
