@@ -6,14 +6,14 @@ import { HouseProcess, killQuietly, waitFor } from '../server/house-process.js'
 import { type TestRedis, testRedis } from '../server/services.js'
 import { chance } from './chance.js'
 import { databaseUrl, newAuthor } from './house-desk.js'
-import { figures, pause, shareOf, whole } from './points.js'
+import { fewOf, figures, pause, whole } from './points.js'
 import type { Backend } from './scene.js'
 import { patientTables, settle, somebodyWorks } from './tables.js'
 import { clean, judge } from './verdict.js'
 
 const plans = {
-  postgres: { named: shareOf(0), random: whole ? 10 : 1 },
-  redis: { named: shareOf(1), random: whole ? 10 : 1 },
+  postgres: { named: fewOf(0), random: whole ? 10 : 1 },
+  redis: { named: fewOf(2), random: whole ? 10 : 1 },
 }
 
 /** The whole house is killed with everything it started (and Redis with it), at named steps and at random moments. */

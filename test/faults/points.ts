@@ -25,6 +25,9 @@ export const whole = full || process.env.WHOLE === '1'
 /** A share of the named steps: every second one, beginning with the first or the second; all of them where the whole is asked for. */
 export const shareOf = (first: 0 | 1): readonly string[] => (whole ? points : points.filter((_, at) => at % 2 === first))
 
+/** For the whole house, whose lives are long: every fourth step. */
+export const fewOf = (first: 0 | 2): readonly string[] => (whole ? points : points.filter((_, at) => at % 4 === first))
+
 /** The same for the worker alone: with --full each step five times, the two around the bell twenty-five times each. */
 export const stepsOf = (first: 0 | 1): readonly string[] =>
   full ? points.flatMap((point) => Array<string>(point.startsWith('queue/') ? 25 : 5).fill(point)) : shareOf(first)
