@@ -70,6 +70,7 @@ export class ObjectRef extends Reference implements PdfRef {
   }
 }
 
+/** Plain bytes, not a Buffer: readers of PDF written in script refuse one. */
 export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
   let offset = 0
