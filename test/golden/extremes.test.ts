@@ -56,6 +56,20 @@ describe('extremes: right, or said clearly; nothing is lost', () => {
     })
   })
 
+  it.each(['😀', '𠮷', '\u{2fa1d}'])('the number of %s, which no face has, stands clear of its frame', (character) => {
+    const pages = typesetter.layOut(one(`生僻字${character}的写法`, [p(`姓名${character}田`)])).pages
+    const boxes = pages.flatMap((page) => page.art.flatMap((art) => (art.kind === 'box' ? [art] : [])))
+    const numbers = pages.flatMap((page) => page.furniture.filter((line) => line.kind === 'missing-glyph'))
+    expect(numbers).toHaveLength(3)
+    for (const [index, number] of numbers.entries()) {
+      const [box, run] = [boxes[index]!, number.runs[0]!]
+      const face = faces.byId(run.face)
+      const end = number.x + run.at.at(-1)! + (face.advance(run.glyphs.at(-1)!) * run.size) / face.unitsPerEm
+      expect(number.x - box.x).toBeGreaterThan(0.5)
+      expect(box.x + box.width - end).toBeGreaterThan(0.5)
+    }
+  })
+
   it('an article of one line, and an article without any', () => {
     expect(drawn(typesetter.layOut(one('短讯', [p('照此办理。')])), 'paragraph')).toBe('照此办理。')
     expect(typesetter.layOut(one('只有题目', [])).pages.filter((page) => !page.blank).length).toBe(3)

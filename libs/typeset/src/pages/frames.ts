@@ -1,9 +1,14 @@
 import type { Pt, TextStyle } from '../layout.js'
-import { jobOf, type SetLine, setLines, type Tools, UNBOUNDED } from '../lines/set-lines.js'
+import type { SetLine, Tools } from '../lines/set-lines.js'
+import { setOnOneLine } from './furniture.js'
 import { BASELINE, type PageParts } from './place.js'
 
-/** Size of U+XXXX in its frame, in em of the text; the frame's margin and line. House: seven small figures fit the frame. */
+/**
+ * In em of the text: the size of U+XXXX in its frame, its baseline over that of the text, and the margin on both sides of the frame; in points, the frame's line.
+ * House: six small figures fit a frame of 1.8 em, more are set smaller; they stand in the middle of its height.
+ */
 const CODE_SIZE = 0.4
+const CODE_BASELINE = 0.24
 const MARGIN = 0.06
 const FRAME_LINE: Pt = 0.5
 
@@ -19,10 +24,14 @@ export function placeFrames(tools: Tools, parts: PageParts, line: SetLine, style
     }
     parts.art.push({ kind: 'box', ...box, weight: FRAME_LINE, color: 'black' })
     const text = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-    const small: TextStyle = { ...style, size: size * CODE_SIZE, firstIndent: 0, left: 0, right: 0, align: 'left' }
-    const block = { text, runs: [{ from: 0, to: text.length, face: 'hei' as const }] }
-    const set = setLines(tools, jobOf(block, small, UNBOUNDED, 'fill'))[0]
+    const set = setOnOneLine(tools, text, { ...style, size: size * CODE_SIZE, face: 'hei' }, box.width - 2 * MARGIN * size)
     if (set === undefined) continue
-    parts.furniture.push({ kind: 'missing-glyph', text, x: box.x + (box.width - set.width) / 2, y: y - 0.24 * size, runs: set.runs })
+    parts.furniture.push({
+      kind: 'missing-glyph',
+      text,
+      x: box.x + (box.width - set.width) / 2,
+      y: y - CODE_BASELINE * size,
+      runs: set.runs,
+    })
   }
 }

@@ -21,7 +21,7 @@ function place(tools: Tools, sheet: Sheet, parts: PageParts, furniture: Furnitur
   if (style === undefined) throw new Error(`no style ${furniture.style}`)
   const { measure } = sheet.master
   const text = furniture.pattern.replaceAll('{pages}', String(page.pages)).replaceAll('{page}', page.label)
-  const set = setOnce(tools, text, style, measure)
+  const set = setOnOneLine(tools, text, style, measure)
   if (set === undefined) return
   const x = page.left + offset(furniture, page.side, measure - set.width, furniture.inset * style.size)
   parts.furniture.push({ kind, text, x, y: furniture.y, runs: set.runs })
@@ -30,22 +30,8 @@ function place(tools: Tools, sheet: Sheet, parts: PageParts, furniture: Furnitur
   parts.art.push({ kind: 'rule', x1: page.left, y1: y, x2: page.left + measure, y2: y, weight, color, block: null })
 }
 
-/** What was set last for each style: a running head stands the same on page after page. */
-const last = new WeakMap<
-  TextStyle,
-  { readonly tools: Tools; readonly text: string; readonly measure: Pt; readonly set: SetLine | undefined }
->()
-
-function setOnce(tools: Tools, text: string, style: TextStyle, measure: Pt): SetLine | undefined {
-  const known = last.get(style)
-  if (known !== undefined && known.tools === tools && known.text === text && known.measure === measure) return known.set
-  const set = setOnOneLine(tools, text, style, measure)
-  last.set(style, { tools, text, measure, set })
-  return set
-}
-
 /** Furniture is never broken: what is wider than the measure is set smaller. */
-function setOnOneLine(tools: Tools, text: string, style: TextStyle, measure: Pt): SetLine | undefined {
+export function setOnOneLine(tools: Tools, text: string, style: TextStyle, measure: Pt): SetLine | undefined {
   const block = { text, runs: [{ from: 0, to: text.length, face: style.face }] }
   const at = (size: Pt): SetLine | undefined => setLines(tools, jobOf(block, { ...plain(style), size }, UNBOUNDED, 'fill'))[0]
   const natural = at(style.size)

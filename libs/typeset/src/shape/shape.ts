@@ -7,7 +7,7 @@ import { type Cell, cellOf } from './cells.js'
 import { type GlyphTable, MISSING } from './glyph-table.js'
 import { meet } from './meet.js'
 
-/** Width of the frame round the number of a character (U+20BB7) where no face has a character, in em. House: seven small figures fit. */
+/** Width of the frame round the number of a character (U+20BB7) where no face has a character, in em. House: seven small figures fit, set a little smaller than six. */
 export const MISSING_WIDTH = 1.8
 
 const BLANK_CODE = 0x20
